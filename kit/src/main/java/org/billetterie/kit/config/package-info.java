@@ -1,0 +1,2 @@
+/// Settings from the environment, checked all at once when a service starts.
+package org.billetterie.kit.config;

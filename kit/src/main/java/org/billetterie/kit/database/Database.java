@@ -1,0 +1,173 @@
+package org.billetterie.kit.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.billetterie.kit.problem.CommonProblem;
+import org.billetterie.kit.problem.Problem;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The one door to a service's database: one writer, a pool of readers, migrated when it opens.
+///
+/// On SQLite a write transaction begins immediate and is durable when [#write] returns
+/// (`synchronous=FULL`: one fsync a commit). Two processes never write the same file: the second is
+/// refused at start by [FileLock].
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Database.class);
+  private static final int READERS = 4;
+  private static final int WAIT_MS_MAX = 10_000;
+
+  private final HikariDataSource writerPool;
+  private final HikariDataSource readerPool;
+  private final Jdbi writer;
+  private final Jdbi readers;
+  private final FileLock lock;
+
+  private Database(HikariDataSource writerPool, HikariDataSource readerPool, FileLock lock) {
+    this.writerPool = writerPool;
+    this.readerPool = readerPool;
+    this.writer = Jdbi.create(writerPool);
+    this.readers = Jdbi.create(readerPool);
+    this.lock = lock;
+  }
+
+  /// Opens the file, makes or migrates its schema, and keeps it locked for writing.
+  ///
+  /// @param url `jdbc:sqlite:<path>`
+  /// @throws IllegalStateException when another process holds the file
+  public static Database open(String url) {
+    FileLock lock = FileLock.take(Path.of(url.substring("jdbc:sqlite:".length())));
+    HikariDataSource writerPool = pool(url, 1, config(false));
+    Flyway.configure()
+        .dataSource(writerPool)
+        .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+    HikariDataSource readerPool = pool(url, READERS, config(true));
+    return new Database(writerPool, readerPool, lock);
+  }
+
+  /// Runs a query on a reader; it never waits for the writer and sees the last commit.
+  public <T> T read(Work<T> work) {
+    try (Handle handle = readers.open()) {
+      return work.apply(handle);
+    }
+  }
+
+  /// Runs one transaction. When this returns, it is on disk.
+  ///
+  /// @throws Problem `storage-full` when the disk has no room (nothing was changed)
+  /// @throws OutcomeUnknown when the commit itself failed: it may or may not have happened
+  public <T> T write(Work<T> work) {
+    try (Handle handle = writer.open()) {
+      handle.begin();
+      T result;
+      try {
+        result = work.apply(handle);
+      } catch (RuntimeException failed) {
+        handle.rollback();
+        throw isFull(failed) ? Problem.of(CommonProblem.STORAGE_FULL).retryAfter(5) : failed;
+      }
+      commit(handle);
+      return result;
+    }
+  }
+
+  private void commit(Handle handle) {
+    try {
+      handle.commit();
+    } catch (RuntimeException failed) {
+      LOG.error("commit failed: its outcome is unknown", failed);
+      writerPool.evictConnection(handle.getConnection());
+      throw new OutcomeUnknown(failed);
+    }
+  }
+
+  /// Whether a write transaction can begin now.
+  public boolean writable() {
+    try {
+      return write(handle ->
+          handle.createUpdate("DELETE FROM flyway_schema_history WHERE 1 = 0").execute() == 0);
+    } catch (RuntimeException notNow) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    readerPool.close();
+    writerPool.close();
+    lock.release();
+  }
+
+  private static boolean isFull(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite
+          && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SQLiteConfig config(boolean readOnly) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(WAIT_MS_MAX);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    if (readOnly) {
+      config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+    }
+    return config;
+  }
+
+  private static HikariDataSource pool(String url, int size, SQLiteConfig sqlite) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setConnectionTimeout(WAIT_MS_MAX);
+    config.setMaxLifetime(0);
+    config.setPoolName(size == 1 ? "writer" : "readers");
+    config.setConnectionInitSql(size == 1 ? null : "PRAGMA query_only = 1");
+    sqlite
+        .toProperties()
+        .forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
+    return new HikariDataSource(config);
+  }
+
+  /// What is done with a connection.
+  @FunctionalInterface
+  public interface Work<T> {
+    T apply(Handle handle);
+  }
+
+  /// A commit failed. Whether the transaction happened is not known; only reading back tells.
+  public static final class OutcomeUnknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutcomeUnknown(Throwable cause) {
+      super("the outcome of a commit is unknown", cause);
+    }
+  }
+
+  /// For callers that need the driver's own exception.
+  public static boolean isConstraint(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && (sql.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

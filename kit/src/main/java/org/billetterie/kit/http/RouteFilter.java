@@ -1,0 +1,45 @@
+package org.billetterie.kit.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.billetterie.kit.problem.CommonProblem;
+import org.billetterie.kit.problem.Problem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// Notes the route's template for the log, and asks of every body that it be JSON.
+public final class RouteFilter {
+  private final ConcurrentMap<Method, String> templates = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void note(ContainerRequestContext request, ResourceInfo resource, RoutingContext context) {
+    Method method = resource.getResourceMethod();
+    if (method != null) {
+      RequestLog.noteRoute(context, templates.computeIfAbsent(method, RouteFilter::template));
+    }
+    boolean hasBody =
+        request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
+    boolean json =
+        request.getMediaType() != null
+            && "application".equals(request.getMediaType().getType())
+            && "json".equals(request.getMediaType().getSubtype());
+    if (hasBody && !json) {
+      throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+  }
+
+  private static String template(Method method) {
+    Path onClass = method.getDeclaringClass().getAnnotation(Path.class);
+    Path onMethod = method.getAnnotation(Path.class);
+    String path =
+        (onClass == null ? "" : onClass.value()) + "/" + (onMethod == null ? "" : onMethod.value());
+    String clean = ("/" + path).replaceAll("/+", "/");
+    return clean.length() > 1 && clean.endsWith("/")
+        ? clean.substring(0, clean.length() - 1)
+        : clean;
+  }
+}

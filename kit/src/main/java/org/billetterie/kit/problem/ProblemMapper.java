@@ -1,0 +1,122 @@
+package org.billetterie.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionException;
+import org.billetterie.kit.http.RequestLog;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where an exception becomes an answer.
+public final class ProblemMapper {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+  @ServerExceptionMapper
+  Response problem(Problem problem, RoutingContext context) {
+    return answer(problem, context);
+  }
+
+  @ServerExceptionMapper
+  Response constraints(ConstraintViolationException violations, RoutingContext context) {
+    return answer(BodyProblems.of(violations), context);
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException unreadable, RoutingContext context) {
+    return answer(BodyProblems.of(unreadable), context);
+  }
+
+  /// Named apart from its parent: the framework brings a mapper of its own for this one.
+  @ServerExceptionMapper
+  Response mismatched(
+      com.fasterxml.jackson.databind.exc.MismatchedInputException unreadable,
+      RoutingContext context) {
+    return answer(BodyProblems.of(unreadable), context);
+  }
+
+  @ServerExceptionMapper
+  Response unauthorized(UnauthorizedException none, RoutingContext context) {
+    return answer(Problem.of(CommonProblem.UNAUTHENTICATED), context);
+  }
+
+  @ServerExceptionMapper
+  Response authenticationFailed(AuthenticationFailedException failed, RoutingContext context) {
+    return answer(
+        failed.getCause() instanceof Problem problem
+            ? problem
+            : Problem.of(CommonProblem.UNAUTHENTICATED),
+        context);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException refused, RoutingContext context) {
+    return answer(Problem.of(CommonProblem.FORBIDDEN), context);
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException thrown, RoutingContext context) {
+    if (thrown.getCause() instanceof JsonProcessingException unreadable) {
+      return answer(BodyProblems.of(unreadable), context);
+    }
+    int status = thrown.getResponse().getStatus();
+    CommonProblem type =
+        switch (status) {
+          case 401 -> CommonProblem.UNAUTHENTICATED;
+          case 403 -> CommonProblem.FORBIDDEN;
+          case 404 -> CommonProblem.NOT_FOUND;
+          case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+          case 406 -> CommonProblem.NOT_ACCEPTABLE;
+          case 413 -> CommonProblem.PAYLOAD_TOO_LARGE;
+          case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+          case 503 -> CommonProblem.UNAVAILABLE;
+          default -> status < 500 ? CommonProblem.MALFORMED : CommonProblem.INTERNAL;
+        };
+    if (type == CommonProblem.INTERNAL) {
+      return unexpected(thrown, context);
+    }
+    Response answer = answer(Problem.of(type), context);
+    String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allow == null
+        ? answer
+        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable thrown, RoutingContext context) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof Problem problem) {
+      return answer(problem, context);
+    }
+    String id = RequestLog.requestId(context);
+    LOG.errorf(cause, "unexpected failure of request %s", id);
+    return answer(Problem.of(CommonProblem.INTERNAL), context);
+  }
+
+  private static Response answer(Problem problem, RoutingContext context) {
+    ProblemBody body =
+        ProblemBody.of(
+            problem,
+            ProblemTexts.localeOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+            RequestLog.requestId(context));
+    Response.ResponseBuilder answer =
+        Response.status(problem.type().status())
+            .type(ProblemBody.MEDIA_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(body);
+    if (problem.retryAfterSeconds() > 0) {
+      answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+    }
+    RequestLog.noteProblem(context, problem.type().slug());
+    return answer.build();
+  }
+}
