@@ -27,7 +27,9 @@ turn_logs() {
 # good order. In the foreground it ends with bin/up, whatever ends that.
 start_supervisor() {
   export JDK NGINX EDGE DATA_DIR LOGS RUN PORT FRONTEND_PORT OPEN_URL
+  rm -f "$RUN/detached"
   if $DETACHED; then
+    : >"$RUN/detached"
     setsid bash "$ROOT/bin/lib/supervise.sh" </dev/null >/dev/null 2>&1 &
   else
     trap stop_supervisor INT TERM HUP

@@ -102,3 +102,11 @@ need_running() {
     "nothing runs in $DATA_DIR: start it with bin/up."
   read_state || true
 }
+
+# Java's class path of a service's tools, and the Java to run them.
+service_tools() {
+  find_jdk || die "il faut un JDK 25 : bin/setup l'apporte." "a JDK 25 is needed: bin/setup brings it."
+  local app=$ROOT/$1/target/quarkus-app
+  [[ -e $app/quarkus-run.jar ]] || die "$1 n'est pas construit : bin/up le construit." "$1 is not built: bin/up builds it."
+  CLASS_PATH="$app/app/*:$app/lib/main/*:$app/lib/boot/*"
+}
