@@ -24,6 +24,8 @@ make_edge() {
       "$EDGE should be a folder of yours: remove it, then try again."
   fi
   chmod "$mode" "$EDGE"
+  # Until the supervisor has it, a start that fails takes it away again.
+  trap 'rm -rf "$EDGE"' EXIT
   rm -rf "$EDGE/lb" "$EDGE/frontend"
   mkdir -p "$EDGE/lb/tmp" "$EDGE/frontend/tmp"
   render_lb
@@ -54,8 +56,10 @@ render_frontend() {
 
 check_nginx_files() {
   local answer
-  answer=$("$NGINX" -t -q -p "$EDGE/$1" -c "$EDGE/$1/nginx.conf" -g "$(nginx_globals)" 2>&1) ||
-    die "nginx refuse les réglages de $1 : ${answer##*emerg] }" "nginx refuses the settings of $1: ${answer##*emerg] }"
+  answer=$("$NGINX" -t -q -p "$EDGE/$1" -c "$EDGE/$1/nginx.conf" -g "$(nginx_globals)" 2>&1) && return 0
+  answer=${answer##*"[emerg] "}
+  answer=${answer%%$'\n'*}
+  die "nginx refuse les réglages de $1 : ${answer#*: }" "nginx refuses the settings of $1: ${answer#*: }"
 }
 
 # Workers are never root.

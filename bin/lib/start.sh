@@ -36,6 +36,7 @@ start_supervisor() {
     setpriv --pdeathsig TERM -- setsid bash "$ROOT/bin/lib/supervise.sh" </dev/null &
   fi
   SUPERVISOR=$!
+  trap - EXIT
 }
 
 stop_supervisor() {

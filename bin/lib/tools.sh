@@ -37,8 +37,10 @@ find_maven() {
   [[ -n $MVN ]] || return 1
   home=$(dirname "$(dirname "$(readlink -f "$MVN")")")
   for jar in "$home"/lib/maven-core-[0-9]*.jar; do
-    version=${jar##*/maven-core-}
-    [[ -e $jar ]] && at_least "${version%.jar}" 3 8 && return 0
+    # Debian's is a link to maven3-core-3.8.7.jar.
+    jar=$(readlink -f "$jar")
+    version=${jar##*-core-}
+    at_least "${version%.jar}" 3 8 && return 0
   done
   version=$("$MVN" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
   at_least "$version" 3 8
