@@ -30,18 +30,16 @@ find_nginx() {
   [[ -n $NGINX ]]
 }
 
-# Maven's own version, without starting its JVM when its library tells.
+# Debian's package tells its version without starting a JVM.
 find_maven() {
-  local home jar version
+  local version
   MVN=$(command -v mvn || true)
   [[ -n $MVN ]] || return 1
-  home=$(dirname "$(dirname "$(readlink -f "$MVN")")")
-  for jar in "$home"/lib/maven-core-[0-9]*.jar; do
-    # Debian's is a link to maven3-core-3.8.7.jar.
-    jar=$(readlink -f "$jar")
-    version=${jar##*-core-}
-    at_least "${version%.jar}" 3 8 && return 0
-  done
+  if [[ $(readlink -f "$MVN") == /usr/share/maven/* ]]; then
+    # shellcheck disable=SC2016 # dpkg's own variable
+    version=$(dpkg-query -W -f '${Version}' maven 2>/dev/null || true)
+    at_least "$version" 3 8 && return 0
+  fi
   version=$("$MVN" -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')
   at_least "$version" 3 8
 }
