@@ -1,0 +1,20 @@
+import { get } from './api.js';
+
+/**
+ * What auth says about this installation: whether sign-in is open here, whether it is a demo.
+ * @type {{value: {signIn: {open: boolean, reason: string | null, publicUrl: string}, insecureCookies: boolean, demo: boolean, demoLogins?: {email: string, password: string, role: string}[]} | null}}
+ */
+export const status = $state({ value: null });
+
+let asked = false;
+
+/** Asks once; without an answer sign-in is simply tried. */
+export async function askStatus() {
+  if (asked) return;
+  asked = true;
+  try {
+    status.value = await get('/api/auth/status', { silent: true });
+  } catch {
+    asked = false;
+  }
+}
