@@ -33,8 +33,8 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource writerPool, HikariDataSource readerPool, FileLock lock) {
     this.writerPool = writerPool;
     this.readerPool = readerPool;
-    this.writer = Jdbi.create(writerPool);
-    this.readers = Jdbi.create(readerPool);
+    this.writer = ColumnTypes.register(Jdbi.create(writerPool));
+    this.readers = ColumnTypes.register(Jdbi.create(readerPool));
     this.lock = lock;
   }
 
@@ -108,7 +108,8 @@ public final class Database implements AutoCloseable {
     lock.release();
   }
 
-  private static boolean isFull(Throwable failed) {
+  /// Whether the disk had no room.
+  public static boolean isFull(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLiteException sqlite
           && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {

@@ -1,0 +1,49 @@
+package org.billetterie.webd;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.billetterie.kit.config.HouseSettings;
+import org.billetterie.kit.config.Settings;
+
+/// Every setting of webd, checked when it starts.
+///
+/// @param authUrl where auth answers on the inner network
+/// @param jwksFile auth's public keys as last fetched, so that webd starts while auth is down
+/// @param hold how long an unpaid order keeps its seats
+/// @param testPayment whether the test card is taken
+public record WebdConfig(
+    HouseSettings house,
+    int port,
+    String databaseUrl,
+    URI authUrl,
+    Path jwksFile,
+    Duration hold,
+    boolean testPayment) {
+
+  public static WebdConfig from(Settings settings) {
+    HouseSettings house = HouseSettings.from(settings);
+    return new WebdConfig(
+        house,
+        settings.integer("WEBD_PORT", 3000, 1, 65_535),
+        settings.databaseUrl("WEBD_DATABASE_URL", "jdbc:sqlite:data/webd/webd.db"),
+        url(settings),
+        Path.of(settings.text("WEBD_JWKS_FILE", "data/webd/jwks.json")),
+        Duration.ofSeconds(settings.integer("WEBD_HOLD_SECONDS", 900, 1, 86_400)),
+        settings.flag("PAYMENT_TEST") || house.demo());
+  }
+
+  private static URI url(Settings settings) {
+    String text = settings.text("WEBD_AUTH_URL", "http://127.0.0.1:3001");
+    try {
+      URI url = URI.create(text);
+      if (url.getHost() != null && url.getScheme().startsWith("http")) {
+        return url;
+      }
+    } catch (IllegalArgumentException notAUrl) {
+      // Said below.
+    }
+    settings.mistake("WEBD_AUTH_URL", "must look like http://127.0.0.1:3001");
+    return URI.create("http://127.0.0.1:3001");
+  }
+}

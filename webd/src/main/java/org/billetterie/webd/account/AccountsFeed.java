@@ -1,0 +1,109 @@
+package org.billetterie.webd.account;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.billetterie.kit.http.InternalOnly;
+import org.billetterie.kit.http.StructuredLog;
+import org.billetterie.webd.WebdConfig;
+import org.jboss.logging.Logger;
+
+/// Asks auth every 2 s what has changed since the last number it gave. Each replica asks for itself
+/// and keeps its place in its database, so that nothing is missed while either is down.
+@ApplicationScoped
+public class AccountsFeed {
+  private static final Logger LOG = Logger.getLogger(AccountsFeed.class);
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final int PAGE = 500;
+  private static final int PAGES_MAX = 1_000;
+
+  private final Accounts accounts;
+  private final Event<AccountDeleted> deletions;
+  private final WebdConfig config;
+  private final ObjectMapper json;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+  private boolean silent;
+
+  AccountsFeed(
+      Accounts accounts, Event<AccountDeleted> deletions, WebdConfig config, ObjectMapper json) {
+    this.accounts = accounts;
+    this.deletions = deletions;
+    this.config = config;
+    this.json = json;
+  }
+
+  @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void poll() {
+    try {
+      for (int pages = 0; pages < PAGES_MAX && readOnePage(); pages++) {}
+      accounts.heard();
+      if (silent) {
+        silent = false;
+        LOG.info("the accounts feed answers again");
+      }
+    } catch (IOException | RuntimeException failed) {
+      if (!silent) {
+        silent = true;
+        LOG.warnf("the accounts feed does not answer: %s", failed);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @return whether there is more to read
+  private boolean readOnePage() throws IOException, InterruptedException {
+    long cursor = accounts.cursor();
+    FeedPage page = fetch(cursor);
+    if (page.last() < cursor) {
+      LOG.warn("auth has an older database than ours has read: reading its feed from the start");
+      accounts.apply(new FeedPage(java.util.List.of(), page.last()), 0);
+      return true;
+    }
+    if (page.items().isEmpty()) {
+      return false;
+    }
+    long reached = page.items().getLast().seq();
+    accounts.apply(page, reached);
+    page.items().forEach(this::follow);
+    return reached < page.last();
+  }
+
+  private FeedPage fetch(long cursor) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                config.authUrl().resolve("/internal/accounts?after=" + cursor + "&limit=" + PAGE))
+            .timeout(TIMEOUT)
+            .header(InternalOnly.HEADER, config.house().hopSecret())
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException("auth answered " + answer.statusCode());
+    }
+    return json.readValue(answer.body(), FeedPage.class);
+  }
+
+  private void follow(FeedPage.Change change) {
+    StructuredLog.write(
+        LOG,
+        Logger.Level.INFO,
+        "account changed",
+        Map.of(
+            "requestId", change.requestId() == null ? "none" : change.requestId(),
+            "accountId", change.accountId(),
+            "role", change.role().wire(),
+            "disabled", change.disabled(),
+            "endedSessions", change.endedSessions().size()));
+    if (change.deletedAt() != null) {
+      deletions.fire(new AccountDeleted(change.accountId()));
+    }
+  }
+}

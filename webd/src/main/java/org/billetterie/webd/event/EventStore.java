@@ -1,0 +1,133 @@
+package org.billetterie.webd.event;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Reads of the tables event, ticket_type and quota.
+public final class EventStore {
+  private static final String EVENT =
+      """
+      SELECT e.id, e.organizer_id, a.name AS organizer_name, a.deleted_at AS organizer_deleted_at,
+             e.title, e.description, e.venue, e.starts_at, e.ends_at, e.timezone,
+             e.sales_start_at, e.sales_end_at, e.currency, e.max_per_order, e.max_per_account,
+             e.status, e.version, q.capacity, q.held, q.sold
+      FROM event e
+      JOIN quota q ON q.event_id = e.id AND q.quota_id = e.id
+      LEFT JOIN account a ON a.id = e.organizer_id
+      """;
+  private static final String TYPES =
+      """
+      SELECT t.id, t.name, t.price_minor, q.capacity, q.held, q.sold
+      FROM ticket_type t
+      JOIN quota q ON q.event_id = t.event_id AND q.quota_id = t.id
+      WHERE t.event_id = :event
+      ORDER BY t.position
+      """;
+
+  private EventStore() {}
+
+  public static Optional<Event> find(Handle handle, UUID id) {
+    return handle
+        .createQuery(EVENT + "WHERE e.id = :id")
+        .bind("id", id)
+        .map((row, context) -> event(row, types(handle, id)))
+        .findOne();
+  }
+
+  /// One page of events by start, one row further than `limit`.
+  static List<Event> list(Handle handle, EventSearch search) {
+    StringBuilder where = new StringBuilder("WHERE 1 = 1");
+    if (search.organizerId() != null) {
+      where.append(" AND e.organizer_id = :organizerId");
+    }
+    if (!search.withDrafts()) {
+      where.append(" AND e.status IN ('PUBLISHED', 'CANCELED')");
+    }
+    if (search.from() != null) {
+      where.append(" AND e.starts_at >= :from");
+    }
+    if (search.to() != null) {
+      where.append(" AND e.starts_at < :to");
+    }
+    if (search.endsAfter() != null) {
+      where.append(" AND e.ends_at > :endsAfter");
+    }
+    if (search.pattern() != null) {
+      where.append(" AND e.search_text LIKE :pattern ESCAPE '!'");
+    }
+    if (search.afterId() != null) {
+      where.append(
+          " AND (e.starts_at > :afterStart OR (e.starts_at = :afterStart AND e.id > :afterId))");
+    }
+    return handle
+        .createQuery(EVENT + where + " ORDER BY e.starts_at, e.id LIMIT :rows")
+        .bindMethods(search)
+        .map((row, context) -> event(row, types(handle, UUID.fromString(row.getString("id")))))
+        .list();
+  }
+
+  /// When the last open hold of the event ends.
+  static Optional<Instant> heldUntil(Handle handle, UUID eventId) {
+    return handle
+        .createQuery(
+            "SELECT MAX(expires_at) FROM orders WHERE event_id = :event AND status = 'PENDING'")
+        .bind("event", eventId)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  private static List<TicketType> types(Handle handle, UUID eventId) {
+    return handle
+        .createQuery(TYPES)
+        .bind("event", eventId)
+        .map((row, context) ->
+            new TicketType(
+                UUID.fromString(row.getString("id")),
+                row.getString("name"),
+                row.getLong("price_minor"),
+                quota(row)))
+        .list();
+  }
+
+  private static Event event(ResultSet row, List<TicketType> types) throws SQLException {
+    return new Event(
+        UUID.fromString(row.getString("id")),
+        UUID.fromString(row.getString("organizer_id")),
+        row.getString("organizer_name"),
+        row.getObject("organizer_deleted_at") != null,
+        row.getString("title"),
+        row.getString("description"),
+        row.getString("venue"),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
+        row.getString("timezone"),
+        instant(row, "sales_start_at"),
+        instant(row, "sales_end_at"),
+        row.getString("currency"),
+        row.getInt("max_per_order"),
+        integer(row, "max_per_account"),
+        EventStatus.valueOf(row.getString("status")),
+        row.getInt("version"),
+        quota(row),
+        types);
+  }
+
+  private static Quota quota(ResultSet row) throws SQLException {
+    return new Quota(integer(row, "capacity"), row.getInt("held"), row.getInt("sold"));
+  }
+
+  private static Integer integer(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+}

@@ -1,0 +1,259 @@
+package org.billetterie.webd.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The tables orders, order_line and account_seats.
+public final class OrderStore {
+  private static final String ORDER =
+      """
+      SELECT o.event_id, o.id, o.code, o.account_id, o.status, o.seats, o.total_minor, o.currency,
+             o.event_title, o.test_payment, o.placed_at, o.expires_at
+      FROM orders o
+      """;
+
+  private OrderStore() {}
+
+  static void insert(Handle handle, Order order) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO orders
+              (event_id, id, code, account_id, status, seats, total_minor, currency, event_title,
+               test_payment, placed_at, expires_at, paid_at)
+            VALUES
+              (:eventId, :id, :code, :accountId, :status, :seats, :totalMinor, :currency,
+               :eventTitle, :testPayment, :placedAt, :expiresAt, :paidAt)
+            """)
+        .bindMethods(order)
+        .bind("paidAt", order.status() == OrderStatus.PAID ? order.placedAt() : null)
+        .execute();
+    PreparedBatch lines =
+        handle.prepareBatch(
+            """
+            INSERT INTO order_line
+              (event_id, order_id, line_no, ticket_type_id, ticket_type_name, quantity,
+               unit_price_minor)
+            VALUES (:event, :order, :number, :ticketTypeId, :ticketTypeName, :quantity,
+               :unitPriceMinor)
+            """);
+    order
+        .lines()
+        .forEach(line ->
+            lines.bindMethods(line).bind("event", order.eventId()).bind("order", order.id()).add());
+    lines.execute();
+    addSeats(handle, order.eventId(), order.accountId(), order.seats());
+  }
+
+  static Optional<Order> find(Handle handle, UUID eventId, UUID id) {
+    return handle
+        .createQuery(ORDER + "WHERE o.event_id = :event AND o.id = :id")
+        .bind("event", eventId)
+        .bind("id", id)
+        .map((row, context) -> order(row, handle))
+        .findOne();
+  }
+
+  /// For a caller that knows the order's id only.
+  static Optional<Order> find(Handle handle, UUID id) {
+    return handle
+        .createQuery(ORDER + "WHERE o.id = :id")
+        .bind("id", id)
+        .map((row, context) -> order(row, handle))
+        .findOne();
+  }
+
+  /// Newest first, one row further than `limit`.
+  static List<Order> ofAccount(Handle handle, UUID accountId, String before, int limit) {
+    return handle
+        .createQuery(
+            ORDER
+                + """
+                JOIN account_seats s ON s.event_id = o.event_id AND s.account_id = o.account_id
+                WHERE s.account_id = :account AND o.id < :before
+                ORDER BY o.id DESC LIMIT :rows
+                """)
+        .bind("account", accountId)
+        .bind("before", before == null ? "g" : before)
+        .bind("rows", limit + 1)
+        .map((row, context) -> order(row, handle))
+        .list();
+  }
+
+  static List<Order> due(Handle handle, Instant now, int limit) {
+    return handle
+        .createQuery(
+            ORDER
+                + "WHERE o.status = 'PENDING' AND o.expires_at <= :now"
+                + " ORDER BY o.expires_at LIMIT :limit")
+        .bind("now", now)
+        .bind("limit", limit)
+        .map((row, context) -> order(row, handle))
+        .list();
+  }
+
+  static List<Order> pendingOf(Handle handle, UUID accountId) {
+    return handle
+        .createQuery(
+            ORDER
+                + """
+                JOIN account_seats s ON s.event_id = o.event_id AND s.account_id = o.account_id
+                WHERE s.account_id = :account AND o.status = 'PENDING'
+                """)
+        .bind("account", accountId)
+        .map((row, context) -> order(row, handle))
+        .list();
+  }
+
+  /// Orders of canceled events that still hold or own seats.
+  static List<Order> liveOfCanceledEvents(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            ORDER
+                + """
+                WHERE o.event_id IN
+                    (SELECT e.id FROM event e
+                     JOIN quota q ON q.event_id = e.id AND q.quota_id = e.id
+                     WHERE e.status = 'CANCELED' AND q.held + q.sold > 0)
+                  AND o.status IN ('PENDING', 'PAID')
+                ORDER BY o.event_id, o.id LIMIT :limit
+                """)
+        .bind("limit", limit)
+        .map((row, context) -> order(row, handle))
+        .list();
+  }
+
+  static int pendingCount(Handle handle, UUID eventId, UUID accountId) {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) FROM orders
+            WHERE event_id = :event AND account_id = :account AND status = 'PENDING'
+            """)
+        .bind("event", eventId)
+        .bind("account", accountId)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static int seatsOf(Handle handle, UUID eventId, UUID accountId) {
+    return handle
+        .createQuery(
+            "SELECT seats FROM account_seats WHERE event_id = :event AND account_id = :account")
+        .bind("event", eventId)
+        .bind("account", accountId)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  static void setPaid(Handle handle, Order order, Instant now) {
+    change(
+        handle,
+        order,
+        """
+        UPDATE orders SET status = 'PAID', paid_at = :now
+        WHERE event_id = :event AND id = :id AND status = :was
+        """,
+        now);
+  }
+
+  /// EXPIRED or CANCELED: the account's seats go with it.
+  static void setClosed(Handle handle, Order order, OrderStatus status, Instant now) {
+    change(
+        handle,
+        order,
+        status == OrderStatus.EXPIRED
+            ? """
+            UPDATE orders SET status = 'EXPIRED', closed_at = :now
+            WHERE event_id = :event AND id = :id AND status = :was
+            """
+            : """
+            UPDATE orders SET status = 'CANCELED', closed_at = :now
+            WHERE event_id = :event AND id = :id AND status = :was
+            """,
+        now);
+    addSeats(handle, order.eventId(), order.accountId(), -order.seats());
+  }
+
+  private static void change(Handle handle, Order order, String sql, Instant now) {
+    int rows =
+        handle
+            .createUpdate(sql)
+            .bind("now", now)
+            .bind("event", order.eventId())
+            .bind("id", order.id())
+            .bind("was", order.status().name())
+            .execute();
+    if (rows != 1) {
+      throw new IllegalStateException("order " + order.id() + " is no longer " + order.status());
+    }
+  }
+
+  private static void addSeats(Handle handle, UUID eventId, UUID accountId, int seats) {
+    int known =
+        handle
+            .createUpdate(
+                """
+                UPDATE account_seats SET seats = seats + :seats
+                WHERE event_id = :event AND account_id = :account
+                """)
+            .bind("event", eventId)
+            .bind("account", accountId)
+            .bind("seats", seats)
+            .execute();
+    if (known == 0) {
+      handle.execute(
+          "INSERT INTO account_seats (event_id, account_id, seats) VALUES (?, ?, ?)",
+          eventId,
+          accountId,
+          seats);
+    }
+  }
+
+  private static List<OrderLine> lines(Handle handle, UUID eventId, UUID orderId) {
+    return handle
+        .createQuery(
+            """
+            SELECT line_no, ticket_type_id, ticket_type_name, quantity, unit_price_minor
+            FROM order_line WHERE event_id = :event AND order_id = :order ORDER BY line_no
+            """)
+        .bind("event", eventId)
+        .bind("order", orderId)
+        .map((row, context) ->
+            new OrderLine(
+                row.getInt("line_no"),
+                UUID.fromString(row.getString("ticket_type_id")),
+                row.getString("ticket_type_name"),
+                row.getInt("quantity"),
+                row.getLong("unit_price_minor")))
+        .list();
+  }
+
+  private static Order order(ResultSet row, Handle handle) throws SQLException {
+    UUID eventId = UUID.fromString(row.getString("event_id"));
+    UUID id = UUID.fromString(row.getString("id"));
+    long expiresAt = row.getLong("expires_at");
+    Instant expires = row.wasNull() ? null : Instant.ofEpochMilli(expiresAt);
+    return new Order(
+        eventId,
+        id,
+        row.getString("code"),
+        UUID.fromString(row.getString("account_id")),
+        OrderStatus.valueOf(row.getString("status")),
+        row.getInt("seats"),
+        row.getLong("total_minor"),
+        row.getString("currency"),
+        row.getString("event_title"),
+        row.getBoolean("test_payment"),
+        Instant.ofEpochMilli(row.getLong("placed_at")),
+        expires,
+        lines(handle, eventId, id));
+  }
+}

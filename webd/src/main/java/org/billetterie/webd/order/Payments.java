@@ -1,0 +1,139 @@
+package org.billetterie.webd.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.billetterie.kit.database.Database;
+import org.billetterie.kit.problem.Problem;
+import org.billetterie.webd.WebdConfig;
+import org.billetterie.webd.WebdProblem;
+import org.billetterie.webd.event.Event;
+import org.billetterie.webd.event.EventStatus;
+import org.billetterie.webd.event.EventStore;
+import org.billetterie.webd.payment.Payment;
+import org.billetterie.webd.payment.PaymentRequest;
+import org.billetterie.webd.payment.PaymentStore;
+import org.billetterie.webd.payment.TestCard;
+import org.billetterie.webd.sale.Idempotency;
+import org.billetterie.webd.sale.Idempotency.Answer;
+import org.billetterie.webd.sale.SaleDesk;
+import org.billetterie.webd.sale.Stock;
+import org.billetterie.webd.sale.Urgency;
+import org.billetterie.webd.ticket.Ticket;
+import org.billetterie.webd.ticket.Tickets;
+import org.jdbi.v3.core.Handle;
+
+/// Turns a PENDING order into a PAID one with tickets, once.
+@ApplicationScoped
+public class Payments {
+  private final Database database;
+  private final SaleDesk desk;
+  private final Tickets tickets;
+  private final WebdConfig config;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  Payments(
+      Database database,
+      SaleDesk desk,
+      Tickets tickets,
+      WebdConfig config,
+      Clock clock,
+      ObjectMapper json) {
+    this.database = database;
+    this.desk = desk;
+    this.tickets = tickets;
+    this.config = config;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /// @throws Problem 402 when the card is declined: the order stays PENDING, no money moved
+  CompletionStage<Answer> pay(UUID orderId, UUID accountId, String key, PaymentRequest payment) {
+    Idempotency.checkKey(key);
+    Instant receivedAt = clock.instant();
+    Order order = database.read(handle -> Orders.own(handle, orderId, accountId));
+    if (!config.testPayment()) {
+      throw Problem.of(WebdProblem.PAYMENT_NOT_CONFIGURED);
+    }
+    String payload =
+        "POST /api/orders/" + orderId + "/payment " + payment.method() + payment.card().number();
+    Idempotency.Request request = Idempotency.Request.of(order.eventId(), accountId, key, payload);
+    if (!TestCard.accepts(payment.card(), receivedAt)) {
+      return decline(order);
+    }
+    return desk.submit(
+        Urgency.PAYING,
+        (handle, now) ->
+            Idempotency.find(handle, request)
+                .orElseGet(() -> confirm(handle, request, orderId, receivedAt, now)));
+  }
+
+  private CompletionStage<Answer> decline(Order order) {
+    return desk.submit(
+            Urgency.PLACING,
+            (handle, now) -> {
+              PaymentStore.insert(handle, payment(order, Payment.Status.FAILED, now));
+              return null;
+            })
+        .thenApply(recorded -> {
+          throw Problem.of(WebdProblem.PAYMENT_DECLINED);
+        });
+  }
+
+  private Answer confirm(
+      Handle handle, Idempotency.Request request, UUID orderId, Instant receivedAt, Instant now) {
+    Order order = OrderStore.find(handle, request.eventId(), orderId).orElseThrow();
+    Event event = EventStore.find(handle, order.eventId()).orElseThrow();
+    checkPayable(order, event, receivedAt);
+    Stock.sell(handle, order.eventId(), order.seatsByType());
+    OrderStore.setPaid(handle, order, now);
+    PaymentStore.insert(handle, payment(order, Payment.Status.CONFIRMED, now));
+    List<Ticket> issued = tickets.issue(handle, order.admissions(), now);
+    Order paid = OrderStore.find(handle, order.eventId(), order.id()).orElseThrow();
+    String location = "/api/orders/" + order.id();
+    Answer answer = new Answer(200, location, write(OrderView.of(paid, event, issued)));
+    return Idempotency.keep(handle, request, answer, now);
+  }
+
+  /// A payment that arrived in time is taken even if the batch decides it a moment later.
+  private static void checkPayable(Order order, Event event, Instant receivedAt) {
+    if (event.status() == EventStatus.CANCELED) {
+      throw Problem.of(WebdProblem.EVENT_CANCELED);
+    }
+    switch (order.status()) {
+      case PENDING -> {
+        if (!receivedAt.isBefore(order.expiresAt())) {
+          throw Problem.of(WebdProblem.ORDER_EXPIRED);
+        }
+      }
+      case EXPIRED -> throw Problem.of(WebdProblem.ORDER_EXPIRED);
+      case PAID, CANCELED ->
+          throw Problem.of(WebdProblem.ORDER_NOT_PAYABLE).with("status", order.status().name());
+    }
+  }
+
+  private static Payment payment(Order order, Payment.Status status, Instant now) {
+    return Payment.of(
+        order.eventId(),
+        order.id(),
+        TestCard.METHOD,
+        order.totalMinor(),
+        order.currency(),
+        status,
+        now);
+  }
+
+  private String write(OrderView view) {
+    try {
+      return json.writeValueAsString(view);
+    } catch (JsonProcessingException ourOwnRecord) {
+      throw new IllegalStateException(ourOwnRecord);
+    }
+  }
+}

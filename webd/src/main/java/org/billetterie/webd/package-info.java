@@ -1,0 +1,3 @@
+/// webd sells: events, seats, orders, payments, tickets. Start at
+/// [org.billetterie.webd.sale.SaleDesk], the one door through which stock moves.
+package org.billetterie.webd;

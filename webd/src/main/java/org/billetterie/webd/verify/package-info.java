@@ -1,0 +1,2 @@
+/// `bin/verify`: proves over the whole database that what was promised holds.
+package org.billetterie.webd.verify;
