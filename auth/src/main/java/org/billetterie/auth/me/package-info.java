@@ -1,0 +1,2 @@
+/// What an account does with itself.
+package org.billetterie.auth.me;

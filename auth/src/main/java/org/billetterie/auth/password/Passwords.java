@@ -1,0 +1,75 @@
+package org.billetterie.auth.password;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import org.billetterie.auth.AuthConfig;
+import org.billetterie.auth.secret.Secrets;
+
+/// Makes and checks password hashes. Every method here takes as long as bcrypt takes (0.3 s at cost
+/// 12) plus the wait for a free worker, and answers 503 `overloaded` when too many wait.
+@Singleton
+public final class Passwords {
+  private static final int WAITING_PER_WORKER = 32;
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private final PasswordHash hash;
+  private final HashingQueue queue;
+  private final SecureRandom random = new SecureRandom();
+  private final String hashOfNobody;
+
+  Passwords(Secrets secrets, AuthConfig config) {
+    this.hash = new PasswordHash(secrets.pepper(), config.bcryptCost(), random);
+    int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    this.queue = new HashingQueue(workers, workers * WAITING_PER_WORKER);
+    byte[] salt = new byte[16];
+    random.nextBytes(salt);
+    // Never compared with success: it is bcrypt's form around 31 characters that no hash yields
+    // on purpose. Only its cost matters.
+    this.hashOfNobody = dummy(config.bcryptCost(), salt);
+  }
+
+  public String hash(String password) {
+    return queue.run(() -> hash.make(password));
+  }
+
+  public boolean matches(String password, String storedHash) {
+    return queue.run(() -> hash.matches(password, storedHash));
+  }
+
+  /// Takes the time of a comparison, so that an unknown e-mail address cannot be told from a wrong
+  /// password by the clock.
+  public void matchNobody(String password) {
+    queue.run(() -> hash.matches(password, hashOfNobody));
+  }
+
+  /// Whether a hash should be made anew at the next sign-in, because the cost setting has changed.
+  public boolean isOutdated(String storedHash) {
+    return hash.isOutdated(storedHash);
+  }
+
+  /// 20 characters in five groups, none easily mistaken for another: 99 bits.
+  public String random() {
+    StringBuilder password = new StringBuilder(24);
+    for (int i = 0; i < 20; i++) {
+      if (i > 0 && i % 4 == 0) {
+        password.append('-');
+      }
+      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return password.toString();
+  }
+
+  @PreDestroy
+  void stop() {
+    queue.close();
+  }
+
+  private static String dummy(int cost, byte[] salt) {
+    String salted =
+        new String(
+            new at.favre.lib.crypto.bcrypt.Radix64Encoder.Default().encode(salt),
+            java.nio.charset.StandardCharsets.US_ASCII);
+    return "h1$2b$%02d$%s%s".formatted(cost, salted, "O".repeat(31));
+  }
+}

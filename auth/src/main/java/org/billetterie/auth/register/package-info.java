@@ -1,0 +1,2 @@
+/// Making an account for oneself.
+package org.billetterie.auth.register;

@@ -1,0 +1,60 @@
+package org.billetterie.auth.session;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import org.billetterie.auth.token.Tokens;
+import org.billetterie.kit.config.HouseSettings;
+import org.billetterie.kit.token.CookieNames;
+
+/// The two cookies of a browser's session: HttpOnly, SameSite=Strict, for the whole origin and no
+/// other; on https `Secure` with the `__Host-` prefix.
+@Singleton
+final class SessionCookies {
+  private final CookieNames names;
+  private final boolean secure;
+
+  SessionCookies(HouseSettings house) {
+    this.names = CookieNames.of(house);
+    this.secure = house.https();
+  }
+
+  NewCookie[] of(Grant grant) {
+    return new NewCookie[] {
+      cookie(names.access(), grant.accessToken(), Tokens.LIFE.toSeconds()),
+      cookie(names.refresh(), grant.refreshToken(), grant.remaining().toSeconds())
+    };
+  }
+
+  /// Makes the browser forget both.
+  NewCookie[] none() {
+    return new NewCookie[] {cookie(names.access(), "", 0), cookie(names.refresh(), "", 0)};
+  }
+
+  Optional<String> access(HttpServerRequest request) {
+    return value(request, names.access());
+  }
+
+  Optional<String> refresh(HttpServerRequest request) {
+    return value(request, names.refresh());
+  }
+
+  private static Optional<String> value(HttpServerRequest request, String name) {
+    return Optional.ofNullable(request.getCookie(name))
+        .map(Cookie::getValue)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private NewCookie cookie(String name, String value, long maxAgeSeconds) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge(Math.toIntExact(maxAgeSeconds))
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(NewCookie.SameSite.STRICT)
+        .build();
+  }
+}

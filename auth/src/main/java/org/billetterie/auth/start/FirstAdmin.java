@@ -1,0 +1,67 @@
+package org.billetterie.auth.start;
+
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.billetterie.auth.AuthConfig;
+import org.billetterie.auth.account.AccountStore;
+import org.billetterie.auth.account.Email;
+import org.billetterie.auth.password.Passwords;
+import org.billetterie.auth.register.NewAccounts;
+import org.billetterie.kit.database.Database;
+import org.billetterie.kit.token.Role;
+import org.jboss.logging.Logger;
+
+/// Makes the first administrator on an empty database: the one whom the operator named, or else one
+/// with a random password in a file. Nothing of it is ever logged.
+@Singleton
+final class FirstAdmin {
+  private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+  private static final Email NOBODY_NAMED = new Email("admin@localhost");
+  private static final String NAME = "Admin";
+  private static final String REQUEST_ID = "first-admin";
+
+  private final AuthConfig config;
+  private final Database database;
+  private final AccountStore store;
+  private final NewAccounts accounts;
+  private final Passwords passwords;
+  private final FirstAdminFile file;
+
+  FirstAdmin(
+      AuthConfig config,
+      Database database,
+      AccountStore store,
+      NewAccounts accounts,
+      Passwords passwords,
+      FirstAdminFile file) {
+    this.config = config;
+    this.database = database;
+    this.store = store;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.file = file;
+  }
+
+  void makeWhereNobodyIs() {
+    boolean named = config.adminEmail().isPresent();
+    boolean wanted = named || !config.house().demo();
+    if (!wanted || !database.read(store::isEmpty)) {
+      return;
+    }
+    Email email = config.adminEmail().orElse(NOBODY_NAMED);
+    accounts.add(email, NAME, "fr", Role.ADMIN, password(email), REQUEST_ID);
+    LOG.info("the first administrator was made");
+  }
+
+  /// The file is written first: an account whose password nobody can read would be no use.
+  private String password(Email email) {
+    Optional<Path> chosen = config.adminPasswordFile();
+    if (chosen.isPresent()) {
+      return AuthConfig.firstLine(chosen.get()).orElseThrow();
+    }
+    String password = passwords.random();
+    file.write(email, password);
+    return password;
+  }
+}

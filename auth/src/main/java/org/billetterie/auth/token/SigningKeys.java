@@ -1,0 +1,72 @@
+package org.billetterie.auth.token;
+
+import jakarta.inject.Singleton;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.billetterie.kit.database.Database;
+import org.billetterie.kit.token.KeySource;
+import org.jboss.logging.Logger;
+
+/// The keys that sign and check access tokens. The first one is made beside the start of the
+/// service: until it is there, the service is not ready, and who asks for it waits.
+@Singleton
+public final class SigningKeys implements KeySource {
+  private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+
+  private final CompletableFuture<List<SigningKey>> keys;
+
+  SigningKeys(Database database, SigningKeyStore store, Clock clock) {
+    List<SigningKey> found = database.read(store::all);
+    if (!found.isEmpty()) {
+      keys = CompletableFuture.completedFuture(found);
+      return;
+    }
+    keys = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("first-signing-key")
+        .daemon()
+        .start(() -> {
+          try {
+            keys.complete(List.of(first(database, store, clock)));
+          } catch (RuntimeException failed) {
+            LOG.error("the signing key could not be made", failed);
+            keys.completeExceptionally(failed);
+          }
+        });
+  }
+
+  @Override
+  public Optional<PublicKey> find(String keyId) {
+    return isReady()
+        ? keys.join().stream()
+            .filter(key -> key.id().equals(keyId))
+            .<PublicKey>map(SigningKey::publicKey)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  public boolean isReady() {
+    return keys.isDone() && !keys.isCompletedExceptionally();
+  }
+
+  /// The one that signs new tokens.
+  SigningKey current() {
+    return keys.join().getFirst();
+  }
+
+  /// All whose tokens may still live.
+  List<SigningKey> all() {
+    return keys.join();
+  }
+
+  private static SigningKey first(Database database, SigningKeyStore store, Clock clock) {
+    SigningKey key = SigningKey.generate();
+    return database.write(handle -> {
+      store.insert(handle, key, clock.instant());
+      return key;
+    });
+  }
+}
