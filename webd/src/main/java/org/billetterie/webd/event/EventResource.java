@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -124,7 +123,7 @@ public class EventResource {
     RestResponse.ResponseBuilder<EventView> answer =
         RestResponse.ResponseBuilder.create(status, view).header("ETag", etag(view.version()));
     if (status == RestResponse.Status.CREATED) {
-      answer.location(URI.create("/api/events/" + view.id()));
+      answer.header("Location", "/api/events/" + view.id());
     }
     return answer.build();
   }

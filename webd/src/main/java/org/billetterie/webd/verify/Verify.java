@@ -18,6 +18,7 @@ public final class Verify {
   private Verify() {}
 
   public static void main(String... arguments) {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     String url = System.getenv().getOrDefault("WEBD_DATABASE_URL", "jdbc:sqlite:data/webd/webd.db");
     System.exit(run(url, System.out));
   }
