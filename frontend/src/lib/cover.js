@@ -9,8 +9,10 @@ function hash(text) {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** Hues that print well next to each other; no muddy yellow-green. */
-const HUES = [12, 35, 62, 145, 175, 205, 235, 262, 288, 315, 340];
+/** Hues that print well next to each other. */
+const DEEP = [8, 28, 50, 158, 182, 208, 240, 266, 292, 325, 350];
+/** Bright paper in pastel pink or lilac looks like sweets; these look like posters. */
+const BRIGHT = [32, 52, 72, 88, 165, 232];
 export const PATTERNS = /** @type {const} */ ([
   'rays',
   'arches',
@@ -23,8 +25,11 @@ export const PATTERNS = /** @type {const} */ ([
 /** @param {string} id */
 export function coverOf(id) {
   const value = hash(id);
+  const bright = (value >>> 11) % 3 === 0;
+  const hues = bright ? BRIGHT : DEEP;
   return {
-    hue: HUES[value % HUES.length],
+    bright,
+    hue: hues[value % hues.length],
     pattern: PATTERNS[(value >>> 5) % PATTERNS.length],
     flip: ((value >>> 9) & 1) === 1,
   };

@@ -72,16 +72,19 @@ export function time(instant, zone) {
 const sameYear = (instant) =>
   new Date(instant).getUTCFullYear() === new Date(clock.now).getUTCFullYear();
 
+/** The first of a month is `1er` in French. */
+const ordinal = (text) => (i18n.locale === 'fr' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text);
+
 /** `samedi 5 décembre`, with the year only when it is another one. */
 export function day(instant, zone) {
   const year = sameYear(instant) ? undefined : /** @type {const} */ ('numeric');
-  return format(instant, zone, { weekday: 'long', day: 'numeric', month: 'long', year });
+  return ordinal(format(instant, zone, { weekday: 'long', day: 'numeric', month: 'long', year }));
 }
 
 /** `sam. 5 déc.`: for lists and covers. */
 export function shortDay(instant, zone) {
   const year = sameYear(instant) ? undefined : /** @type {const} */ ('numeric');
-  return format(instant, zone, { weekday: 'short', day: 'numeric', month: 'short', year });
+  return ordinal(format(instant, zone, { weekday: 'short', day: 'numeric', month: 'short', year }));
 }
 
 /** `samedi 5 décembre à 20 h 30` */

@@ -47,14 +47,14 @@ export class PagedList {
   async start(path, parameters = {}) {
     this.path = path;
     this.parameters = parameters;
-    await this.#fetch(null);
+    await this.#page(null);
   }
 
-  more = () => this.#fetch(this.next);
-  reload = () => this.#fetch(null);
+  more = () => this.#page(this.next);
+  reload = () => this.#page(null);
 
   /** An answer that a later question has overtaken is dropped. */
-  async #fetch(cursor) {
+  async #page(cursor) {
     const turn = ++this.#turn;
     this.loading = true;
     try {

@@ -131,7 +131,8 @@ export default {
   'giveBack.keep': 'Keep them',
   'giveBack.confirm': 'Give the places back',
 
-  'checkout.title': ({ n }) => (n === 1 ? 'One place is kept for you' : `${n} places are kept for you`),
+  'checkout.title': ({ n }) =>
+    n === 1 ? 'One place is kept for you' : `${n} places are kept for you`,
   'checkout.until': 'Until {time}, for another',
   'checkout.giveBack': 'Give up and return the places',
   'checkout.noPaymentTitle': 'Payment is not open here',
@@ -146,8 +147,7 @@ export default {
   'summary.seller': 'Sold by {name}.',
   'summary.reference': 'Order',
   'pay.title': 'Payment',
-  'pay.testText':
-    'This is a test: no real card is accepted, no money moves. Fill in a test card:',
+  'pay.testText': 'This is a test: no real card is accepted, no money moves. Fill in a test card:',
   'pay.fillAccepted': 'Accepted card',
   'pay.fillDeclined': 'Declined card',
   'pay.number': 'Card number',
@@ -180,6 +180,9 @@ export default {
   'outcome.EXPIRED.title': 'The time is up',
   'outcome.EXPIRED.text': 'Your places are on sale again. Nothing was charged.',
   'outcome.EXPIRED.next': 'If any are left, you can take them again right away.',
+  'outcome.RETURNED.title': 'Places given back',
+  'outcome.RETURNED.text': 'Nothing was paid. Others can take them now.',
+  'outcome.RETURNED.next': 'If you change your mind, they may still be there.',
   'outcome.CANCELED.title': 'Order canceled',
   'outcome.CANCELED.text': 'Its tickets are not valid.',
   'outcome.CANCELED.next':
@@ -217,7 +220,8 @@ export default {
   'account.forgot':
     'Forgotten your password? The administrator of this box office can give you a new one.',
   'register.mailTitle': 'Look at your mail',
-  'register.mailText': 'If {email} can have an account, a message with the next step was just sent to it.',
+  'register.mailText':
+    'If {email} can have an account, a message with the next step was just sent to it.',
   'closed.title': 'Sign-in is closed at this address',
   'closed.text':
     'Without https a password could be read on its way. Nothing is broken: this is a protection.',
@@ -328,7 +332,8 @@ export default {
   'cancel.keep': 'Do not cancel',
   'cancel.confirm': 'Cancel the event',
   'delete.title': 'Delete “{title}”?',
-  'delete.text': 'An event without any order goes for good. One with orders can be canceled but not deleted.',
+  'delete.text':
+    'An event without any order goes for good. One with orders can be canceled but not deleted.',
   'delete.keep': 'Keep',
   'delete.confirm': 'Delete',
   'sales.title': 'Sales',

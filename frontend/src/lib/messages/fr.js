@@ -78,12 +78,12 @@ export default {
   'sale.onSale': 'En vente',
   'sale.opensIn': 'Ouverture dans',
   'sale.why.draft': 'Vous seul voyez cette page. La vente s’ouvrira quand vous publierez.',
-  'sale.why.canceled': 'L’événement n’aura pas lieu. Les billets déjà vendus ne sont plus valables.',
+  'sale.why.canceled':
+    'L’événement n’aura pas lieu. Les billets déjà vendus ne sont plus valables.',
   'sale.why.past': 'L’événement a eu lieu : il n’y a plus rien à vendre.',
   'sale.why.opens': 'Cette page s’ouvrira toute seule à l’heure dite, inutile de la recharger.',
   'sale.why.ended': 'La vente en ligne est close pour cet événement.',
-  'sale.why.soldOut':
-    'Toutes les places sont vendues. S’il s’en libère, elles reparaîtront ici.',
+  'sale.why.soldOut': 'Toutes les places sont vendues. S’il s’en libère, elles reparaîtront ici.',
   'sale.why.allHeld':
     'Les dernières places sont dans le panier d’autres acheteurs et peuvent revenir. Gardez la page ouverte : elle se met à jour toute seule.',
 
@@ -125,7 +125,9 @@ export default {
 
   'holds.label': 'Places gardées',
   'holds.kept': ({ n, event }) =>
-    n >= 2 ? `${n} places gardées pour « ${event} », encore` : `1 place gardée pour « ${event} », encore`,
+    n >= 2
+      ? `${n} places gardées pour « ${event} », encore`
+      : `1 place gardée pour « ${event} », encore`,
   'holds.pay': 'Payer',
   'holds.giveBack': 'Rendre',
   'giveBack.title': 'Rendre ces places ?',
@@ -184,6 +186,9 @@ export default {
   'outcome.EXPIRED.title': 'Le temps est écoulé',
   'outcome.EXPIRED.text': 'Vos places ont été remises en vente. Rien n’a été débité.',
   'outcome.EXPIRED.next': 'S’il en reste, vous pouvez les reprendre tout de suite.',
+  'outcome.RETURNED.title': 'Places rendues',
+  'outcome.RETURNED.text': 'Rien n’a été payé. D’autres peuvent les prendre.',
+  'outcome.RETURNED.next': 'Si vous changez d’avis, elles sont peut-être encore là.',
   'outcome.CANCELED.title': 'Commande annulée',
   'outcome.CANCELED.text': 'Ses billets ne sont pas valables.',
   'outcome.CANCELED.next':
@@ -217,7 +222,8 @@ export default {
   'account.name': 'Nom',
   'account.email': 'Adresse e-mail',
   'account.password': 'Mot de passe',
-  'account.passwordHint': 'Une phrase de plusieurs mots est facile à retenir et difficile à deviner.',
+  'account.passwordHint':
+    'Une phrase de plusieurs mots est facile à retenir et difficile à deviner.',
   'account.forgot':
     'Mot de passe oublié ? L’administrateur de cette billetterie peut vous en donner un nouveau.',
   'register.mailTitle': 'Regardez votre courrier',
@@ -251,7 +257,8 @@ export default {
   'manage.title': 'Mes événements',
   'manage.new': 'Nouvel événement',
   'manage.none': 'Votre saison commence ici',
-  'manage.noneHint': 'Créez un premier événement : il reste un brouillon tant que vous ne le publiez pas.',
+  'manage.noneHint':
+    'Créez un premier événement : il reste un brouillon tant que vous ne le publiez pas.',
   'manage.edit': 'Modifier',
   'manage.sales': 'Ventes',
   'manage.copy': 'Dupliquer',
@@ -259,7 +266,8 @@ export default {
   'manage.taken': '{taken} sur {capacity}',
   'manage.takenLabel': 'Places prises pour {title}',
   'manage.notYetTitle': 'Ce compte n’organise pas encore',
-  'manage.notYetText': 'Il est « {role} ». Pour créer et vendre des événements, il doit devenir « Organisateur ».',
+  'manage.notYetText':
+    'Il est « {role} ». Pour créer et vendre des événements, il doit devenir « Organisateur ».',
   'manage.notYetHow':
     'Un administrateur de cette billetterie le fait en un geste : page « Comptes », votre adresse ({email}), rôle « Organisateur ». Rechargez ensuite cette page.',
 
@@ -325,15 +333,18 @@ export default {
   'conflict.keepMine': 'Enregistrer mon texte',
   'conflict.takeTheirs': 'Reprendre l’autre version',
   'cancel.title': 'Annuler « {title} » ?',
-  'cancel.tickets': ({ n }) => `${many(n, 'billet vendu ne sera plus valable', 'billets vendus ne seront plus valables')}`,
-  'cancel.held': ({ n }) => `${many(n, 'place gardée sera rendue', 'places gardées seront rendues')}`,
+  'cancel.tickets': ({ n }) =>
+    `${many(n, 'billet vendu ne sera plus valable', 'billets vendus ne seront plus valables')}`,
+  'cancel.held': ({ n }) =>
+    `${many(n, 'place gardée sera rendue', 'places gardées seront rendues')}`,
   'cancel.refunds': '{amount} à rembourser',
   'cancel.noNumbers': 'Les chiffres de vente ne sont pas disponibles à cet instant.',
   'cancel.final': 'Une annulation est définitive.',
   'cancel.keep': 'Ne pas annuler',
   'cancel.confirm': 'Annuler l’événement',
   'delete.title': 'Supprimer « {title} » ?',
-  'delete.text': 'Un événement sans aucune commande disparaît pour de bon. S’il en a, il s’annule mais ne se supprime pas.',
+  'delete.text':
+    'Un événement sans aucune commande disparaît pour de bon. S’il en a, il s’annule mais ne se supprime pas.',
   'delete.keep': 'Garder',
   'delete.confirm': 'Supprimer',
   'sales.title': 'Ventes',

@@ -216,7 +216,8 @@ export default {
   },
   unavailable: {
     title: 'Un service redémarre',
-    touched: 'La page vérifie ce qu’il en est avec la même clé : une demande ne compte qu’une fois.',
+    touched:
+      'La page vérifie ce qu’il en est avec la même clé : une demande ne compte qu’une fois.',
     next: 'Attendez quelques secondes.',
   },
   'storage-full': {

@@ -39,11 +39,14 @@ const text = (value) => (value === null || value === undefined ? '' : String(val
 /** @param {import('../../lib/types.js').EventView} event @returns {Draft} */
 export function draftOf(event) {
   const zone = event.timezone || 'Europe/Paris';
-  const times = Object.fromEntries(TIME_FIELDS.map((field) => [field, toLocal(event[field], zone)]));
+  const times = Object.fromEntries(
+    TIME_FIELDS.map((field) => [field, toLocal(event[field], zone)]),
+  );
   const meant = Object.fromEntries(
     TIME_FIELDS.map((field) => [
       field,
-      instantsOf(times[field], zone).find((one) => Date.parse(one) === Date.parse(event[field])) ?? '',
+      instantsOf(times[field], zone).find((one) => Date.parse(one) === Date.parse(event[field])) ??
+        '',
     ]),
   );
   return {
@@ -76,7 +79,12 @@ export const copyOf = (draft) => ({
   salesStartAt: '',
   salesEndAt: '',
   meant: {},
-  types: draft.types.map(({ name, price, capacity }) => ({ ...emptyType(), name, price, capacity })),
+  types: draft.types.map(({ name, price, capacity }) => ({
+    ...emptyType(),
+    name,
+    price,
+    capacity,
+  })),
 });
 
 /**
