@@ -69,9 +69,14 @@ public class Accounts implements TokenGuard {
   /// @throws Problem 503 when the feed has been silent for 30 s: whoever edits events might have
   ///   lost that right meanwhile
   public void checkFresh() {
-    if (clock.instant().isAfter(heardAt.plus(FEED_SILENCE_MAX))) {
+    if (!fresh()) {
       throw Problem.of(WebdProblem.ACCOUNTS_FEED_STALE).retryAfter(5);
     }
+  }
+
+  /// Whether the feed was heard within the last 30 s.
+  public boolean fresh() {
+    return !clock.instant().isAfter(heardAt.plus(FEED_SILENCE_MAX));
   }
 
   void heard() {

@@ -46,7 +46,7 @@ public class Events {
   }
 
   /// @throws Problem 404 for a draft of somebody else
-  EventView find(UUID id, Optional<AccessToken> caller) {
+  public EventView find(UUID id, Optional<AccessToken> caller) {
     return database.read(handle -> {
       Event event =
           EventStore.find(handle, id)
@@ -56,7 +56,7 @@ public class Events {
     });
   }
 
-  CompletionStage<EventView> create(EventRequest request, AccessToken caller) {
+  public CompletionStage<EventView> create(EventRequest request, AccessToken caller) {
     accounts.checkFresh();
     Draft draft = Draft.of(request);
     if (draft.status() == EventStatus.CANCELED) {
@@ -77,7 +77,7 @@ public class Events {
 
   /// @param ifMatch the version that the editor saw
   /// @throws Problem 404, 409, 412, 422 or 428; then nothing was changed
-  CompletionStage<EventView> edit(
+  public CompletionStage<EventView> edit(
       UUID id, EventRequest request, String ifMatch, AccessToken caller) {
     accounts.checkFresh();
     Draft draft = Draft.of(request);

@@ -49,7 +49,8 @@ public class Checkout {
   }
 
   /// @param key repeats the answer of the first time instead of placing a second order
-  CompletionStage<Answer> place(UUID eventId, UUID accountId, String key, OrderRequest wanted) {
+  public CompletionStage<Answer> place(
+      UUID eventId, UUID accountId, String key, OrderRequest wanted) {
     String payload = "POST /api/events/" + eventId + "/orders " + write(wanted);
     Idempotency.Request request = Idempotency.Request.of(eventId, accountId, key, payload);
     return desk.submit(

@@ -54,7 +54,8 @@ public class Payments {
   }
 
   /// @throws Problem 402 when the card is declined: the order stays PENDING, no money moved
-  CompletionStage<Answer> pay(UUID orderId, UUID accountId, String key, PaymentRequest payment) {
+  public CompletionStage<Answer> pay(
+      UUID orderId, UUID accountId, String key, PaymentRequest payment) {
     Idempotency.checkKey(key);
     Instant receivedAt = clock.instant();
     Order order = database.read(handle -> Orders.own(handle, orderId, accountId));

@@ -1,0 +1,142 @@
+package org.billetterie.webd.demo;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.billetterie.kit.DemoAccounts;
+import org.billetterie.kit.config.HouseSettings;
+import org.billetterie.kit.database.Database;
+import org.billetterie.webd.account.Accounts;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/// Furnishes an empty demo world, and moves the dates of one that stands so that they are about
+/// today. Exists only where the stack was started with DEMO.
+@ApplicationScoped
+public class DemoWorld {
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private static final Logger LOG = Logger.getLogger(DemoWorld.class);
+  private static final long DAY_MILLIS = 86_400_000;
+  private static final int OPENS_MINUTES = 3;
+
+  private static final long SEED = 20_261_122;
+
+  private final HouseSettings house;
+  private final Accounts accounts;
+  private final Database database;
+  private final Clock clock;
+  private final DemoSales sales;
+  private volatile boolean furnished;
+
+  DemoWorld(
+      HouseSettings house, Accounts accounts, Database database, Clock clock, DemoSales sales) {
+    this.house = house;
+    this.accounts = accounts;
+    this.database = database;
+    this.clock = clock;
+    this.sales = sales;
+  }
+
+  /// Waits for the accounts feed: events are made with rights that are known.
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void furnishOnce() {
+    if (ready() || !accounts.fresh()) {
+      return;
+    }
+    Optional<UUID> anchor = database.read(handle -> eventId(handle, Programme.ANCHOR));
+    if (anchor.isEmpty()) {
+      // The anchor comes last: it stands for a programme that is complete.
+      Random random = new Random(SEED);
+      Programme.ALL.reversed().forEach(programme -> sales.play(programme, random));
+      LOG.info("the demo world is furnished");
+    } else {
+      database.write(handle -> moveToToday(handle, anchor.get()));
+      LOG.info("the demo world is about today again");
+    }
+    sales.holdLastPlaces();
+    furnished = true;
+  }
+
+  /// Whether what is to be there is there; always true outside a demo.
+  boolean ready() {
+    return furnished || !house.demo();
+  }
+
+  private int moveToToday(Handle handle, UUID anchor) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
+    Instant anchorStart =
+        handle
+            .createQuery("SELECT starts_at FROM event WHERE id = :id")
+            .bind("id", anchor)
+            .mapTo(Instant.class)
+            .one();
+    LocalDate stands = LocalDate.ofInstant(anchorStart, PARIS);
+    long days = ChronoUnit.DAYS.between(stands, today.plusDays(Programme.ALL.getFirst().day()));
+    if (days != 0) {
+      moveEvents(handle, days);
+      moveRows(handle, days * DAY_MILLIS);
+    }
+    return handle
+        .createUpdate("UPDATE event SET sales_start_at = :opens WHERE sales_start_at IS NOT NULL")
+        .bind("opens", clock.instant().plus(OPENS_MINUTES, ChronoUnit.MINUTES))
+        .execute();
+  }
+
+  /// By the calendar of the house, so that 20 h 30 stays 20 h 30 over a change of clocks.
+  private static void moveEvents(Handle handle, long days) {
+    handle
+        .createQuery("SELECT id, starts_at, ends_at FROM event")
+        .map((row, context) ->
+            new Dates(
+                UUID.fromString(row.getString("id")),
+                Instant.ofEpochMilli(row.getLong("starts_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at"))))
+        .list()
+        .forEach(dates ->
+            handle
+                .createUpdate(
+                    "UPDATE event SET starts_at = :starts, ends_at = :ends WHERE id = :id")
+                .bind("id", dates.id())
+                .bind("starts", later(dates.startsAt(), days))
+                .bind("ends", later(dates.endsAt(), days))
+                .execute());
+  }
+
+  private static void moveRows(Handle handle, long millis) {
+    handle.execute(
+        """
+        UPDATE orders SET placed_at = placed_at + ?, paid_at = paid_at + ?,
+          expires_at = expires_at + ?, closed_at = closed_at + ?
+        WHERE status <> 'PENDING'
+        """,
+        millis,
+        millis,
+        millis,
+        millis);
+    handle.execute("UPDATE ticket SET issued_at = issued_at + ?", millis);
+    handle.execute("UPDATE payment SET created_at = created_at + ?", millis);
+  }
+
+  static Optional<UUID> eventId(Handle handle, String title) {
+    return handle
+        .createQuery("SELECT id FROM event WHERE organizer_id = :organizer AND title = :title")
+        .bind("organizer", DemoAccounts.ORGANIZER.id())
+        .bind("title", title)
+        .mapTo(UUID.class)
+        .findFirst();
+  }
+
+  private static Instant later(Instant instant, long days) {
+    return instant.atZone(PARIS).plusDays(days).toInstant();
+  }
+
+  private record Dates(UUID id, Instant startsAt, Instant endsAt) {}
+}
