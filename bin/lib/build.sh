@@ -42,9 +42,13 @@ find_stale() {
   if stale_site; then STALE+=(frontend); fi
 }
 
+nothing_to_build() {
+  ((${#STALE[@]} == 0)) && ! untrained auth && ! untrained webd
+}
+
 build_stale() {
-  [[ -w $ROOT ]] || die "il faut construire ${STALE[*]}, et $ROOT n'est pas inscriptible pour vous." \
-    "${STALE[*]} must be built, and you cannot write in $ROOT."
+  [[ -w $ROOT ]] || die "il reste à construire, et $ROOT n'est pas inscriptible pour vous." \
+    "there is something to build, and you cannot write in $ROOT."
   mkdir -p "$TOOLS_DIR"
   # Two starts of one clone build one after the other.
   exec 8>"$TOOLS_DIR/build.lock"
@@ -61,6 +65,7 @@ build_stale() {
   if ((${#services[@]} > 0)); then
     build_services "${services[@]}" >"$TOOLS_DIR/build-services.log" 2>&1 || failed+=(services)
   fi
+  ((${#failed[@]} > 0)) || train_services
   [[ -z $site_pid ]] || wait "$site_pid" || failed+=(frontend)
   exec 8>&-
   ((${#failed[@]} == 0)) || say_failed_build "${failed[@]}"
@@ -79,7 +84,7 @@ build_services() {
   local modules stamp part
   modules=$(IFS=, && printf '%s' "$*")
   stamp=$(mktemp "$TOOLS_DIR/stamp.XXXXXX")
-  (cd "$ROOT" && JAVA_HOME=$JDK "$MVN" -B -ntp -q -pl "$modules" -am package -DskipTests -Dmaven.test.skip=true) || {
+  (cd "$ROOT" && JAVA_HOME=$JDK "$MVN" -B -ntp -q -pl "$modules" -am package -Dmaven.test.skip=true -Dquarkus.package.jar.type=aot-jar) || {
     rm -f "$stamp"
     return 1
   }
@@ -87,6 +92,28 @@ build_services() {
     touch -r "$stamp" "$ROOT/$part/target/.built"
   done
   rm -f "$stamp"
+}
+
+# Without what a training run learned a service starts as well, only slower: an empty file says that
+# it was tried.
+train_services() {
+  local part pids=()
+  for part in auth webd; do
+    untrained "$part" || continue
+    train_service "$part" >"$TOOLS_DIR/train-$part.log" 2>&1 8>&- &
+    pids+=("$!")
+  done
+  ((${#pids[@]} == 0)) || wait "${pids[@]}"
+}
+
+train_service() {
+  local app=$ROOT/$1/target
+  bash "$ROOT/bin/lib/train.sh" "$JDK/bin/java" "$ROOT/$1/jvm.options" "$app/quarkus-app/quarkus-run.jar" "$app/app.aot" ||
+    : >"$app/app.aot"
+}
+
+untrained() {
+  [[ ! $ROOT/$1/target/app.aot -nt $ROOT/$1/target/quarkus-app/quarkus-run.jar ]]
 }
 
 build_site() {

@@ -10,7 +10,9 @@ run_part() {
   case $part in
     auth | webd)
       local jar=$ROOT/$part/target/quarkus-app/quarkus-run.jar
-      exec "${guard[@]}" "$JDK/bin/java" "@$ROOT/$part/jvm.options" -jar "$jar"
+      local options=("@$ROOT/$part/jvm.options") learned=$ROOT/$part/target/app.aot
+      [[ ! -s $learned || ! $learned -nt $jar ]] || options+=("-XX:AOTCache=$learned")
+      exec "${guard[@]}" "$JDK/bin/java" "${options[@]}" -jar "$jar"
       ;;
     *)
       # nginx's error log is not JSON: it has a file of its own.
