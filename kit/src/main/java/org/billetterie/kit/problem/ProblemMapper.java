@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// The one place where an exception becomes an answer.
 public final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+  private static final int RETRY_SECONDS = 2;
 
   @ServerExceptionMapper
   Response problem(Problem problem, RoutingContext context) {
@@ -81,7 +82,11 @@ public final class ProblemMapper {
     if (type == CommonProblem.INTERNAL) {
       return unexpected(thrown, context);
     }
-    Response answer = answer(Problem.of(type), context);
+    Problem problem = Problem.of(type);
+    if (type == CommonProblem.UNAVAILABLE) {
+      problem.retryAfter(RETRY_SECONDS);
+    }
+    Response answer = answer(problem, context);
     String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null
         ? answer
