@@ -3,6 +3,7 @@ package org.billetterie.auth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.billetterie.kit.config.Settings;
 /// @param databaseUrl `jdbc:sqlite:<path>`
 /// @param masterKeyFile wraps keys and pepper; made when it is absent, needed for ever after
 /// @param bcryptCost 12 means about 0.3 s a password; below 10 only for demos and load tests
+/// @param accessTokenLife 15 minutes: revocation takes 5 s at most, so that long a life costs nothing
 /// @param firstAdminFile where the first administrator's random password is left, until first used
 /// @param adminEmail login of the first administrator, used on an empty database only
 /// @param adminPasswordFile its first line is that administrator's password; never changed
@@ -24,11 +26,13 @@ public record AuthConfig(
     String databaseUrl,
     Path masterKeyFile,
     int bcryptCost,
+    Duration accessTokenLife,
     Path firstAdminFile,
     Optional<Email> adminEmail,
     Optional<Path> adminPasswordFile) {
   private static final int BCRYPT_COST_DEFAULT = 12;
   private static final int BCRYPT_COST_SAFE = 10;
+  private static final int TOKEN_SECONDS = 900;
 
   /// Reads all settings; what is wrong is remembered by `settings`.
   public static AuthConfig from(Settings settings) {
@@ -39,6 +43,8 @@ public record AuthConfig(
         settings.databaseUrl("AUTH_DATABASE_URL", "jdbc:sqlite:data/auth/auth.db"),
         settings.path("AUTH_MASTER_KEY_FILE").orElse(Path.of("data/auth/master.key")),
         bcryptCost(settings, house),
+        Duration.ofSeconds(
+            settings.integer("AUTH_ACCESS_TOKEN_SECONDS", TOKEN_SECONDS, 10, TOKEN_SECONDS)),
         settings.path("AUTH_FIRST_ADMIN_FILE").orElse(Path.of("data/auth/first-admin.txt")),
         adminEmail(settings),
         adminPasswordFile(settings));

@@ -5,12 +5,14 @@ import org.billetterie.auth.account.Account;
 
 /// What a sign-in or a refresh gives.
 ///
+/// @param accessTokenLife how long the access token lasts
 /// @param remaining until the session's absolute end
 record Grant(
     Account account,
     Session.Kind kind,
     String accessToken,
     String refreshToken,
+    Duration accessTokenLife,
     Duration remaining) {
 
   @Override

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
-import org.billetterie.auth.token.Tokens;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.token.CookieNames;
 
@@ -23,7 +22,7 @@ final class SessionCookies {
 
   NewCookie[] of(Grant grant) {
     return new NewCookie[] {
-      cookie(names.access(), grant.accessToken(), Tokens.LIFE.toSeconds()),
+      cookie(names.access(), grant.accessToken(), grant.accessTokenLife().toSeconds()),
       cookie(names.refresh(), grant.refreshToken(), grant.remaining().toSeconds())
     };
   }

@@ -2,7 +2,6 @@ package org.billetterie.auth.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.billetterie.auth.account.AccountView;
-import org.billetterie.auth.token.Tokens;
 
 /// The answer to a sign-in or a refresh. A browser's tokens are in its cookies and not in here.
 ///
@@ -20,7 +19,7 @@ record SessionView(
     return new SessionView(
         bearer ? grant.accessToken() : null,
         bearer ? grant.refreshToken() : null,
-        Tokens.LIFE.toSeconds(),
+        grant.accessTokenLife().toSeconds(),
         AccountView.of(grant.account()));
   }
 

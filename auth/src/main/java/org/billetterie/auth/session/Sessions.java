@@ -77,6 +77,7 @@ public final class Sessions {
         opened.session.kind(),
         tokens.sign(opened.account, opened.session.id()),
         opened.refreshToken,
+        tokens.life(),
         Duration.between(clock.instant(), opened.session.expiresAt()));
   }
 
@@ -180,7 +181,7 @@ public final class Sessions {
   /// @return those to be named in the feed
   public List<UUID> endAll(Handle handle, UUID accountId, UUID kept) {
     Instant now = clock.instant();
-    return store.endAll(handle, accountId, kept, now, now.minus(Tokens.LIFE).minusSeconds(60));
+    return store.endAll(handle, accountId, kept, now, now.minus(tokens.life()).minusSeconds(60));
   }
 
   @Scheduled(every = "1h", delayed = "5m")

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.billetterie.auth.AuthConfig;
 import org.billetterie.auth.account.Account;
 import org.billetterie.kit.Ids;
 import org.billetterie.kit.token.AccessToken;
@@ -16,18 +17,22 @@ import org.jose4j.lang.JoseException;
 /// Signs access tokens.
 @Singleton
 public final class Tokens {
-  /// Revocation takes at most five seconds, so a longer life costs nothing.
-  public static final Duration LIFE = Duration.ofMinutes(15);
-
   private final SigningKeys keys;
+  private final Duration life;
   private final Clock clock;
 
-  Tokens(SigningKeys keys, Clock clock) {
+  Tokens(SigningKeys keys, AuthConfig config, Clock clock) {
     this.keys = keys;
+    this.life = config.accessTokenLife();
     this.clock = clock;
   }
 
-  /// A token for that account and session, good for [#LIFE] from now.
+  /// How long a token lasts.
+  public Duration life() {
+    return life;
+  }
+
+  /// A token for that account and session, good for [#life()] from now.
   public String sign(Account account, UUID sessionId) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
@@ -39,7 +44,7 @@ public final class Tokens {
     claims.setClaim("rv", account.roleVersion());
     claims.setClaim("name", account.name());
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(LIFE).getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(life).getEpochSecond()));
     claims.setJwtId(Ids.next().toString());
     return sign(claims.toJson());
   }
