@@ -38,7 +38,7 @@ render_lb() {
   env PUBLIC_URL="$PUBLIC_URL" ACCEPTED_HOSTS="$ACCEPTED_HOSTS" LB_LISTEN="$(listen_addresses "$PORT")" \
     LB_REDIRECT_LISTEN="$redirect" LB_AUTH="127.0.0.1:$AUTH_PORT" LB_WEBD="127.0.0.1:$WEBD_PORT" \
     LB_FRONTEND="127.0.0.1:$FRONTEND_PORT" TLS_CERT="$TLS_CERT" TLS_KEY="$TLS_KEY" \
-    TRUSTED_PROXY="$TRUSTED_PROXY" LOG_LEVEL="$LOG_LEVEL" PATH="$(dirname "$NGINX"):$PATH" \
+    TRUSTED_PROXY="$TRUSTED_PROXY" LOG_LEVEL="$LOG_LEVEL" PATH="$(dirname "$NGINX_BIN"):$PATH" \
     sh "$ROOT/lb/render.sh" "$EDGE/lb"
   check_nginx_files lb
 }
@@ -56,7 +56,7 @@ render_frontend() {
 
 check_nginx_files() {
   local answer
-  answer=$("$NGINX" -t -q -p "$EDGE/$1" -c "$EDGE/$1/nginx.conf" -g "$(nginx_globals)" 2>&1) && return 0
+  answer=$("$NGINX_BIN" -t -q -p "$EDGE/$1" -c "$EDGE/$1/nginx.conf" -g "$(nginx_globals)" 2>&1) && return 0
   answer=${answer##*"[emerg] "}
   answer=${answer%%$'\n'*}
   die "nginx refuse les réglages de $1 : ${answer#*: }" "nginx refuses the settings of $1: ${answer#*: }"

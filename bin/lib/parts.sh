@@ -17,7 +17,7 @@ run_part() {
     *)
       # nginx's error log is not JSON: it has a file of its own.
       exec 2>>"$LOGS/$part-error.log"
-      exec "${guard[@]}" env TZ=UTC "$NGINX" -p "$EDGE/$part" -c "$EDGE/$part/nginx.conf" -g "$(nginx_globals)"
+      exec "${guard[@]}" env -u NGINX TZ=UTC "$NGINX_BIN" -p "$EDGE/$part" -c "$EDGE/$part/nginx.conf" -g "$(nginx_globals)"
       ;;
   esac
 }

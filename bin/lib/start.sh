@@ -26,7 +26,7 @@ turn_logs() {
 # The supervisor has a session of its own, so that Ctrl-C reaches only bin/up, which stops it in
 # good order. In the foreground it ends with bin/up, whatever ends that.
 start_supervisor() {
-  export JDK NGINX EDGE DATA_DIR LOGS RUN PORT FRONTEND_PORT OPEN_URL
+  export JDK NGINX_BIN EDGE DATA_DIR LOGS RUN PORT FRONTEND_PORT OPEN_URL
   rm -f "$RUN/detached"
   if $DETACHED; then
     : >"$RUN/detached"

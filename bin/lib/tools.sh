@@ -25,9 +25,9 @@ find_jdk() {
 
 # Debian keeps nginx in a folder that is not on everybody's PATH.
 find_nginx() {
-  NGINX=$(command -v nginx || true)
-  [[ -n $NGINX || ! -x /usr/sbin/nginx ]] || NGINX=/usr/sbin/nginx
-  [[ -n $NGINX ]]
+  NGINX_BIN=$(command -v nginx || true)
+  [[ -n $NGINX_BIN || ! -x /usr/sbin/nginx ]] || NGINX_BIN=/usr/sbin/nginx
+  [[ -n $NGINX_BIN ]]
 }
 
 # Debian's package tells its version without starting a JVM.
@@ -80,7 +80,7 @@ missing_tools() {
 
 say_tools() {
   local nginx_version jdk_version
-  nginx_version=$("$NGINX" -v 2>&1 | sed -n 's|.*nginx/\([0-9.]*\).*|\1|p')
+  nginx_version=$("$NGINX_BIN" -v 2>&1 | sed -n 's|.*nginx/\([0-9.]*\).*|\1|p')
   jdk_version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$JDK/release")
   printf 'nginx %s, JDK %s (%s)' "$nginx_version" "$jdk_version" "$JDK"
 }
