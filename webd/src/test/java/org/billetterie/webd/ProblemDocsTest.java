@@ -30,7 +30,12 @@ class ProblemDocsTest {
         .contains(
             "| <a id=\"%s\"></a>`%s` | %d | **%s** %s | **%s** %s | "
                 .formatted(
-                    type.slug(), type.slug(), type.status(), fr.title(), fr.detail(), en.title(),
+                    type.slug(),
+                    type.slug(),
+                    type.status(),
+                    fr.title(),
+                    fr.detail(),
+                    en.title(),
                     en.detail()));
   }
 
