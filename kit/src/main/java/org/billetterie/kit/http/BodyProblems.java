@@ -1,4 +1,4 @@
-package org.billetterie.kit.problem;
+package org.billetterie.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.billetterie.kit.problem.CommonProblem;
+import org.billetterie.kit.problem.Problem;
 
 /// Turns what Jackson and Bean Validation say of a request body into fields with JSON pointers.
 final class BodyProblems {

@@ -1,4 +1,4 @@
-package org.billetterie.kit.problem;
+package org.billetterie.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,7 +10,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
-import org.billetterie.kit.http.RequestLog;
+import org.billetterie.kit.problem.CommonProblem;
+import org.billetterie.kit.problem.Problem;
+import org.billetterie.kit.problem.ProblemBody;
+import org.billetterie.kit.problem.ProblemTexts;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
