@@ -49,7 +49,7 @@ stop_supervisor() {
 
 wait_until_ready() {
   local part end shown=''
-  end=$(($(now_ms) + 120000))
+  end=$(($(now_ms) + 240000))
   while :; do
     for part in $PARTS; do
       if [[ " $shown " != *" $part "* && -s $RUN/$part.ready ]]; then
@@ -83,7 +83,7 @@ say_failed_start() {
 say_slow_start() {
   kill -TERM "$SUPERVISOR" 2>/dev/null || true
   wait_gone 40 "$SUPERVISOR" || true
-  die "tout n'a pas répondu en 2 minutes ; voir $LOGS." "not everything answered within 2 minutes; see $LOGS."
+  die "tout n'a pas répondu en 4 minutes ; voir $LOGS." "not everything answered within 4 minutes; see $LOGS."
 }
 
 say_after_start() {

@@ -32,7 +32,7 @@ start_part() {
 # Writes how long the part took until it answered ready.
 time_ready() {
   local part=$1 pid=$2 started=$3
-  while alive "$pid" && (($(now_ms) - started < 120000)); do
+  while alive "$pid" && (($(now_ms) - started < 240000)); do
     if part_ready "$part"; then
       printf '%s\n' $(($(now_ms) - started)) >"$RUN/$part.ready"
       return
