@@ -33,6 +33,11 @@ describe('a problem', () => {
     expect(alert.textContent).toContain('rien n’a été payé');
   });
 
+  it('does not repeat what the service has said about seats and money', () => {
+    const body = { type: '#sold-out', detail: 'Il en reste 2. Aucune place n’a été prise.' };
+    expect(touched(new ApiProblem(body), 'order')).toBeNull();
+  });
+
   it('never claims that nothing happened when nobody knows', () => {
     const of = (slug) => new ApiProblem({ type: `#${slug}` });
     expect(touched(of('outcome-unknown'), 'payment')).toBe('unknown');

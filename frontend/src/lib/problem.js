@@ -52,8 +52,16 @@ const TOUCHED = {
   'order-expired': 'gone',
 };
 
-/** @param {ApiProblem} problem @param {'order' | 'payment'} step */
+/** The services end their details with it in either language; a reader need not read it twice. */
+const SAID = /rien n’a été|aucune place|nothing (was|has)|no (place|seat)/i;
+
+/**
+ * What is left to say about seats and money, if anything.
+ * @param {ApiProblem} problem
+ * @param {'order' | 'payment' | undefined} step
+ */
 export function touched(problem, step) {
+  if (!step || SAID.test(problem.detail)) return null;
   if (TOUCHED[problem.slug]) return TOUCHED[problem.slug];
   return step === 'payment' ? 'held' : 'nothing';
 }

@@ -7,8 +7,8 @@ export default {
   title: '{page} · Billetterie',
   loading: 'One moment…',
   language: 'Language',
-  'language.fr': 'Français',
-  'language.en': 'English',
+  'language.fr': 'FR (français)',
+  'language.en': 'EN (English)',
 
   'action.close': 'Close',
   'action.copied': 'Copied',

@@ -8,8 +8,8 @@ export default {
   title: '{page} · Billetterie',
   loading: 'Un instant…',
   language: 'Langue',
-  'language.fr': 'Français',
-  'language.en': 'English',
+  'language.fr': 'FR (français)',
+  'language.en': 'EN (English)',
 
   'action.close': 'Fermer',
   'action.copied': 'Copié',
