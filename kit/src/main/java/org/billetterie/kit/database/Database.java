@@ -135,6 +135,8 @@ public final class Database implements AutoCloseable {
   private static HikariDataSource pool(String url, int size, SQLiteConfig sqlite) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
+    // Named, because DriverManager finds drivers only once in a process that has several loaders.
+    config.setDriverClassName("org.sqlite.JDBC");
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(WAIT_MS_MAX);
     config.setMaxLifetime(0);

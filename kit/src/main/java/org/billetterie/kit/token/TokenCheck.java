@@ -107,6 +107,7 @@ public class TokenCheck {
     boolean ours =
         AccessToken.ISSUER.equals(claims.getIssuer())
             && claims.getAudience().equals(java.util.List.of(AccessToken.AUDIENCE))
+            && claims.getNotBefore() == null // auth never sets it
             && claims.getJwtId() != null;
     if (!ours) {
       throw refused();
