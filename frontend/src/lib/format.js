@@ -4,6 +4,9 @@ import { i18n, t } from './i18n.svelte.js';
 const tag = () => (i18n.locale === 'fr' ? 'fr-FR' : 'en-GB');
 const DEFAULT_ZONE = 'Europe/Paris';
 
+/** An organizer's text with the spaces that keep « a : b » from breaking before its sign. */
+export const typeset = (text) => text.replace(/ (?=[;:!?»])/g, '\u202f').replace(/« /g, '«\u202f');
+
 /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for TND. */
 export function decimals(currency) {
   try {

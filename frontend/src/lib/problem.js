@@ -13,7 +13,8 @@ export class ApiProblem extends Error {
     this.title = body.title ?? '';
     this.detail = body.detail ?? '';
     this.instance = body.instance ?? '';
-    this.errors = body.errors ?? [];
+    const { errors, pointer, detail = '' } = body;
+    this.errors = errors ?? (pointer ? [{ pointer, code: this.slug, detail }] : []);
     this.extras = body;
     this.retryAfter = retryAfter;
     this.etag = etag;

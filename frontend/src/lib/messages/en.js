@@ -180,9 +180,9 @@ export default {
   'outcome.EXPIRED.title': 'The time is up',
   'outcome.EXPIRED.text': 'Your places are on sale again. Nothing was charged.',
   'outcome.EXPIRED.next': 'If any are left, you can take them again right away.',
-  'outcome.RETURNED.title': 'Places given back',
-  'outcome.RETURNED.text': 'Nothing was paid. Others can take them now.',
-  'outcome.RETURNED.next': 'If you change your mind, they may still be there.',
+  'outcome.RETURNED.title': 'Order canceled',
+  'outcome.RETURNED.text': 'Your places were given back and nothing was paid.',
+  'outcome.RETURNED.next': 'The event’s page says whether any are left.',
   'outcome.CANCELED.title': 'Order canceled',
   'outcome.CANCELED.text': 'Its tickets are not valid.',
   'outcome.CANCELED.next':

@@ -186,9 +186,9 @@ export default {
   'outcome.EXPIRED.title': 'Le temps est écoulé',
   'outcome.EXPIRED.text': 'Vos places ont été remises en vente. Rien n’a été débité.',
   'outcome.EXPIRED.next': 'S’il en reste, vous pouvez les reprendre tout de suite.',
-  'outcome.RETURNED.title': 'Places rendues',
-  'outcome.RETURNED.text': 'Rien n’a été payé. D’autres peuvent les prendre.',
-  'outcome.RETURNED.next': 'Si vous changez d’avis, elles sont peut-être encore là.',
+  'outcome.RETURNED.title': 'Commande annulée',
+  'outcome.RETURNED.text': 'Vos places ont été rendues et rien n’a été payé.',
+  'outcome.RETURNED.next': 'La page de l’événement dit s’il en reste.',
   'outcome.CANCELED.title': 'Commande annulée',
   'outcome.CANCELED.text': 'Ses billets ne sont pas valables.',
   'outcome.CANCELED.next':
