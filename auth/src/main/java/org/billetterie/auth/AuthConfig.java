@@ -17,7 +17,8 @@ import org.billetterie.kit.config.Settings;
 /// @param databaseUrl `jdbc:sqlite:<path>`
 /// @param masterKeyFile wraps keys and pepper; made when it is absent, needed for ever after
 /// @param bcryptCost 12 means about 0.3 s a password; below 10 only for demos and load tests
-/// @param accessTokenLife 15 minutes: revocation takes 5 s at most, so that long a life costs nothing
+/// @param accessTokenLife 15 minutes: revocation takes 5 s at most, so that long a life costs
+///   nothing
 /// @param firstAdminFile where the first administrator's random password is left, until first used
 /// @param adminEmail login of the first administrator, used on an empty database only
 /// @param adminPasswordFile its first line is that administrator's password; never changed

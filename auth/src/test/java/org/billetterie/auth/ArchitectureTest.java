@@ -98,8 +98,7 @@ class ArchitectureTest {
                         && "now".equals(name)
                         && call.getTarget().getRawParameterTypes().stream()
                             .noneMatch(type -> type.isAssignableTo(Clock.class));
-                boolean system =
-                    owner.equals(Clock.class.getName()) && name.startsWith("system");
+                boolean system = owner.equals(Clock.class.getName()) && name.startsWith("system");
                 return now || system || "currentTimeMillis".equals(name);
               }
             })

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,23 +28,26 @@ public final class AdminCommand {
 
   private final ResourceBundle texts;
   private final Settings settings;
+  private final PrintStream out;
+  private final PrintStream err;
 
-  private AdminCommand(Settings settings, Locale locale) {
+  AdminCommand(Settings settings, Locale locale, PrintStream out, PrintStream err) {
     this.settings = settings;
     this.texts = ResourceBundle.getBundle("messages/admin", locale);
+    this.out = out;
+    this.err = err;
   }
 
   public static void main(String... arguments) {
     Settings settings = Settings.ofEnvironment();
-    String language = settings.text("LC_ALL").or(() -> settings.text("LANG")).orElse("fr");
-    Locale locale =
-        language.startsWith("en") || language.startsWith("C") ? Locale.ENGLISH : Locale.FRENCH;
-    System.exit(new AdminCommand(settings, locale).run(arguments));
+    String language = settings.text("LC_ALL").or(() -> settings.text("LANG")).orElse("");
+    Locale locale = language.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    System.exit(new AdminCommand(settings, locale, System.out, System.err).run(arguments));
   }
 
-  private int run(String... arguments) {
+  int run(String... arguments) {
     if (arguments.length != 2 || !COMMANDS.contains(arguments[0])) {
-      System.err.println(texts.getString("usage"));
+      err.println(texts.getString("usage"));
       return 2;
     }
     int port = settings.integer("AUTH_PORT", 3001, 1, 65_535);
@@ -52,7 +56,7 @@ public final class AdminCommand {
       settings.mistake("HOP_SECRET", texts.getString("no-secret"));
     }
     if (!settings.mistakes().isEmpty()) {
-      settings.mistakes().forEach(System.err::println);
+      settings.mistakes().forEach(err::println);
       return 2;
     }
     URI address =
@@ -76,11 +80,8 @@ public final class AdminCommand {
               .build();
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       return print(command, email, answer);
-    } catch (JsonProcessingException notAuth) {
-      System.err.println(texts.getString("no-answer").formatted(address.getPort()));
-      return 2;
-    } catch (IOException unreachable) {
-      System.err.println(texts.getString("no-answer").formatted(address.getPort()));
+    } catch (IOException unreachableOrNotAuth) {
+      err.println(texts.getString("no-answer").formatted(address.getPort()));
       return 2;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -96,13 +97,13 @@ public final class AdminCommand {
           answer.statusCode() == 404
               ? texts.getString("no-account").formatted(email)
               : body.path("detail").asText();
-      System.err.println(reason);
-      body.path("errors").forEach(error -> System.err.println(error.path("detail").asText()));
+      err.println(reason);
+      body.path("errors").forEach(error -> err.println(error.path("detail").asText()));
       return 1;
     }
-    System.out.println(texts.getString(command).formatted(body.at("/account/email").asText()));
+    out.println(texts.getString(command).formatted(body.at("/account/email").asText()));
     if (body.hasNonNull("password")) {
-      System.out.println(texts.getString("password").formatted(body.get("password").asText()));
+      out.println(texts.getString("password").formatted(body.get("password").asText()));
     }
     return 0;
   }

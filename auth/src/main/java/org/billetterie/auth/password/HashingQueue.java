@@ -30,6 +30,10 @@ final class HashingQueue implements AutoCloseable {
             Thread.ofPlatform().name("hashing-", 0).daemon().factory());
   }
 
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   /// @throws Problem 503 `overloaded` when too many wait already
   <T> T run(Callable<T> work) {
     Future<T> result;

@@ -37,6 +37,11 @@ final class PasswordHash {
     return VERSION + new String(hash, StandardCharsets.US_ASCII);
   }
 
+  /// The form of a hash that no password is known to have; comparing with it takes the usual time.
+  String ofNobody() {
+    return "%s$2b$%02d$%s%s".formatted(VERSION, cost, "N".repeat(21) + "u", "N".repeat(31));
+  }
+
   boolean matches(String password, String hash) {
     byte[] bcrypt = hash.substring(VERSION.length()).getBytes(StandardCharsets.US_ASCII);
     return hash.startsWith(VERSION)

@@ -22,11 +22,7 @@ public final class Passwords {
     this.hash = new PasswordHash(secrets.pepper(), config.bcryptCost(), random);
     int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     this.queue = new HashingQueue(workers, workers * WAITING_PER_WORKER);
-    byte[] salt = new byte[16];
-    random.nextBytes(salt);
-    // Never compared with success: it is bcrypt's form around 31 characters that no hash yields
-    // on purpose. Only its cost matters.
-    this.hashOfNobody = dummy(config.bcryptCost(), salt);
+    this.hashOfNobody = hash.ofNobody();
   }
 
   public String hash(String password) {
@@ -63,13 +59,5 @@ public final class Passwords {
   @PreDestroy
   void stop() {
     queue.close();
-  }
-
-  private static String dummy(int cost, byte[] salt) {
-    String salted =
-        new String(
-            new at.favre.lib.crypto.bcrypt.Radix64Encoder.Default().encode(salt),
-            java.nio.charset.StandardCharsets.US_ASCII);
-    return "h1$2b$%02d$%s%s".formatted(cost, salted, "O".repeat(31));
   }
 }

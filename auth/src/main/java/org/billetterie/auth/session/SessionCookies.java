@@ -3,7 +3,7 @@ package org.billetterie.auth.session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 import java.util.Optional;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.token.CookieNames;
@@ -20,16 +20,15 @@ final class SessionCookies {
     this.secure = house.https();
   }
 
-  NewCookie[] of(Grant grant) {
-    return new NewCookie[] {
-      cookie(names.access(), grant.accessToken(), grant.accessTokenLife().toSeconds()),
-      cookie(names.refresh(), grant.refreshToken(), grant.remaining().toSeconds())
-    };
+  List<String> of(Grant grant) {
+    return List.of(
+        cookie(names.access(), grant.accessToken(), grant.accessTokenLife().toSeconds()),
+        cookie(names.refresh(), grant.refreshToken(), grant.remaining().toSeconds()));
   }
 
   /// Makes the browser forget both.
-  NewCookie[] none() {
-    return new NewCookie[] {cookie(names.access(), "", 0), cookie(names.refresh(), "", 0)};
+  List<String> none() {
+    return List.of(cookie(names.access(), "", 0), cookie(names.refresh(), "", 0));
   }
 
   Optional<String> access(HttpServerRequest request) {
@@ -46,14 +45,9 @@ final class SessionCookies {
         .filter(value -> !value.isEmpty());
   }
 
-  private NewCookie cookie(String name, String value, long maxAgeSeconds) {
-    return new NewCookie.Builder(name)
-        .value(value)
-        .path("/")
-        .maxAge(Math.toIntExact(maxAgeSeconds))
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.STRICT)
-        .build();
+  /// Written out as RFC 6265 has it: the framework would add attributes of an older one.
+  private String cookie(String name, String value, long maxAgeSeconds) {
+    return "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Strict%s"
+        .formatted(name, value, maxAgeSeconds, secure ? "; Secure" : "");
   }
 }

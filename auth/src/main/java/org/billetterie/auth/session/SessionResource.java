@@ -8,8 +8,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.billetterie.auth.AuthProblem;
 import org.billetterie.auth.Requester;
@@ -119,14 +121,16 @@ final class SessionResource {
     } else {
       sessions.end(tokens.check(accessToken(request)).sessionId(), requester.requestId());
     }
-    return Response.noContent().cookie(cookies.none()).build();
+    return with(cookies.none(), Response.noContent());
   }
 
   private Response answer(Grant grant) {
-    Response.ResponseBuilder answer = Response.ok(SessionView.of(grant));
-    if (grant.kind() == Session.Kind.COOKIE) {
-      answer.cookie(cookies.of(grant));
-    }
+    boolean cookie = grant.kind() == Session.Kind.COOKIE;
+    return with(cookie ? cookies.of(grant) : List.of(), Response.ok(SessionView.of(grant)));
+  }
+
+  private static Response with(List<String> cookies, Response.ResponseBuilder answer) {
+    cookies.forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
     return answer.build();
   }
 
