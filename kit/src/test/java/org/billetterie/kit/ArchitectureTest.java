@@ -43,7 +43,8 @@ class ArchitectureTest {
   void namesSayWhatAClassIs() {
     noClasses()
         .should()
-        .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Mapper|Dto|Service|Controller)(?<!ProblemMapper)")
+        .haveNameMatching(
+            ".*(Manager|Helper|Utils?|Impl|Mapper|Dto|Service|Controller)(?<!ProblemMapper)")
         .check(MAIN);
   }
 
@@ -70,8 +71,7 @@ class ArchitectureTest {
                         && "now".equals(name)
                         && call.getTarget().getRawParameterTypes().stream()
                             .noneMatch(type -> type.isAssignableTo(Clock.class));
-                boolean system =
-                    owner.equals(Clock.class.getName()) && name.startsWith("system");
+                boolean system = owner.equals(Clock.class.getName()) && name.startsWith("system");
                 return now || system || "currentTimeMillis".equals(name);
               }
             })

@@ -52,7 +52,8 @@ class ProblemDocsTest {
   @Test
   void tellsOfEachAnswerOfTheDoor() {
     Matcher answers =
-        Pattern.compile("#([a-z-]+)\",\"title\":\"([^\"]+)\",\"status\":(\\d+),\"detail\":\"([^\"]+)")
+        Pattern.compile(
+                "#([a-z-]+)\",\"title\":\"([^\"]+)\",\"status\":(\\d+),\"detail\":\"([^\"]+)")
             .matcher(DOOR);
     int found = 0;
     while (answers.find()) {
@@ -82,7 +83,12 @@ class ProblemDocsTest {
     ProblemBody en = ProblemBody.of(Problem.of(type), Locale.ENGLISH, "id");
     return "| <a id=\"%s\"></a>`%s` | %d | **%s** %s | **%s** %s | "
         .formatted(
-            type.slug(), type.slug(), type.status(), fr.title(), fr.detail(), en.title(),
+            type.slug(),
+            type.slug(),
+            type.status(),
+            fr.title(),
+            fr.detail(),
+            en.title(),
             en.detail());
   }
 

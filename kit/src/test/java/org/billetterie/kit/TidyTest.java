@@ -38,18 +38,20 @@ class TidyTest {
   private static final TreeMap<String, List<String>> FILES = read();
 
   /// Programs that people run in a terminal: there, printing is the answer.
-  private static final Set<String> TERMINAL = Set.of("Main.java", "Verify.java", "AdminCommand.java");
+  private static final Set<String> TERMINAL =
+      Set.of("Main.java", "Verify.java", "AdminCommand.java");
 
   @Test
   void keepsFilesShort() {
     List<String> tooLong = new ArrayList<>();
-    sources().forEach((name, lines) -> {
-      if (lines.size() > FILE_LINES_MAX) {
-        tooLong.add(name + ": " + lines.size() + " lines");
-      } else if (lines.size() > FILE_LINES_WISHED) {
-        System.out.println("tidy: long, " + lines.size() + " lines: " + name);
-      }
-    });
+    sources()
+        .forEach((name, lines) -> {
+          if (lines.size() > FILE_LINES_MAX) {
+            tooLong.add(name + ": " + lines.size() + " lines");
+          } else if (lines.size() > FILE_LINES_WISHED) {
+            System.out.println("tidy: long, " + lines.size() + " lines: " + name);
+          }
+        });
     assertThat(tooLong).isEmpty();
   }
 
@@ -182,7 +184,8 @@ class TidyTest {
 
   private static String script(List<String> readme) {
     int start = readme.indexOf("```bash by-curl");
-    return String.join("\n", readme.subList(start, readme.subList(start, readme.size()).indexOf("```") + start));
+    return String.join(
+        "\n", readme.subList(start, readme.subList(start, readme.size()).indexOf("```") + start));
   }
 
   private static long headings(List<String> readme) {
