@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
+const FIRST_LOAD = 60_000;
 const COMPRESSIBLE = /\.(js|css|html|svg|webmanifest|txt)$/;
 
 /** Tells the browser about the font before it has read the style sheet. */
@@ -33,8 +34,18 @@ function precompress() {
         if (!COMPRESSIBLE.test(file) || !statSync(file).isFile()) continue;
         writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
       }
+      weighFirstLoad();
     },
   };
+}
+
+/** What index.html asks for at once must stay light: a phone in a theatre's queue waits for it. */
+function weighFirstLoad() {
+  const html = readFileSync('dist/index.html', 'utf8');
+  const files = [...html.matchAll(/"\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
+  const bytes = files.reduce((sum, file) => sum + statSync(join('dist', `${file}.gz`)).size, 0);
+  console.log(`first load: ${(bytes / 1000).toFixed(1)} kB of JS and CSS, gzip`);
+  if (bytes > FIRST_LOAD) throw new Error(`first load is over ${FIRST_LOAD / 1000} kB`);
 }
 
 export default defineConfig(({ mode }) => ({

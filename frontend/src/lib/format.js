@@ -1,8 +1,19 @@
+import { untrack } from 'svelte';
 import { clock } from './clock.svelte.js';
 import { i18n, t } from './i18n.svelte.js';
 
 const tag = () => (i18n.locale === 'fr' ? 'fr-FR' : 'en-GB');
 const DEFAULT_ZONE = 'Europe/Paris';
+
+/** Formatters are dear to make and cheap to keep. @type {Map<string, any>} */
+const kept = new Map();
+
+/** @template T @param {new (tag: string, options: any) => T} Format @returns {T} */
+function formatter(Format, locale, options) {
+  const key = Format.name + locale + JSON.stringify(options);
+  if (!kept.has(key)) kept.set(key, new Format(locale, options));
+  return kept.get(key);
+}
 
 /** An organizer's text with the spaces that keep « a : b » from breaking before its sign. */
 export const typeset = (text) => text.replace(/ (?=[;:!?»])/g, '\u202f').replace(/« /g, '«\u202f');
@@ -10,7 +21,7 @@ export const typeset = (text) => text.replace(/ (?=[;:!?»])/g, '\u202f').replac
 /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for TND. */
 export function decimals(currency) {
   try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    const format = formatter(Intl.NumberFormat, 'en', { style: 'currency', currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
     return 2;
@@ -22,7 +33,7 @@ export function money(minor, currency) {
   const digits = decimals(currency);
   const value = minor / 10 ** digits;
   try {
-    return new Intl.NumberFormat(tag(), { style: 'currency', currency }).format(value);
+    return formatter(Intl.NumberFormat, tag(), { style: 'currency', currency }).format(value);
   } catch {
     return `${value.toFixed(digits)} ${currency}`;
   }
@@ -53,10 +64,10 @@ export function priceInput(minor, currency) {
 }
 
 /** @param {number} count */
-export const number = (count) => new Intl.NumberFormat(tag()).format(count);
+export const number = (count) => formatter(Intl.NumberFormat, tag(), {}).format(count);
 
 function format(instant, zone, options) {
-  const build = (timeZone) => new Intl.DateTimeFormat(tag(), { ...options, timeZone });
+  const build = (timeZone) => formatter(Intl.DateTimeFormat, tag(), { ...options, timeZone });
   try {
     return build(zone ?? DEFAULT_ZONE).format(new Date(instant));
   } catch {
@@ -72,8 +83,9 @@ export function time(instant, zone) {
   return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
+// Read once: a page that is open at midnight on New Year's Eve may show one year too many.
 const sameYear = (instant) =>
-  new Date(instant).getUTCFullYear() === new Date(clock.now).getUTCFullYear();
+  new Date(instant).getUTCFullYear() === new Date(untrack(() => clock.now)).getUTCFullYear();
 
 /** The first of a month is `1er` in French. */
 const ordinal = (text) => (i18n.locale === 'fr' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text);
