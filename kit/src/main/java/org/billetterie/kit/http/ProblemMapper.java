@@ -117,10 +117,7 @@ public final class ProblemMapper {
             ProblemTexts.localeOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
             RequestLog.requestId(context));
     Response.ResponseBuilder answer =
-        Response.status(problem.type().status())
-            .type(ProblemBody.MEDIA_TYPE)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .entity(body);
+        Response.status(problem.type().status()).type(ProblemBody.MEDIA_TYPE).entity(body);
     if (problem.retryAfterSeconds() > 0) {
       answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
     }

@@ -12,7 +12,6 @@ import org.billetterie.kit.token.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /// `/api/tickets`: a holder's own tickets.
 @Path("/api/tickets")
@@ -51,10 +50,7 @@ public class TicketResource {
   @Produces("image/svg+xml")
   @Authenticated
   @Operation(summary = "Show the QR code of an own ticket")
-  public RestResponse<String> qr(@RestPath UUID id) {
-    String svg = QrCode.svg(tickets.find(id, caller.accountId()).code());
-    return RestResponse.ResponseBuilder.ok(svg)
-        .header("Cache-Control", "private, no-store")
-        .build();
+  public String qr(@RestPath UUID id) {
+    return QrCode.svg(tickets.find(id, caller.accountId()).code());
   }
 }
