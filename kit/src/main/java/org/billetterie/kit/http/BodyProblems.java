@@ -10,6 +10,7 @@ import jakarta.validation.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
@@ -30,12 +31,21 @@ final class BodyProblems {
   private BodyProblems() {}
 
   static Problem of(ConstraintViolationException violations) {
-    List<Problem.FieldError> errors =
+    Map<String, Problem.FieldError> byPointer =
         violations.getConstraintViolations().stream()
             .map(BodyProblems::fieldError)
-            .sorted(java.util.Comparator.comparing(Problem.FieldError::pointer))
-            .toList();
-    return Problem.fields(errors);
+            .collect(
+                Collectors.toMap(
+                    Problem.FieldError::pointer,
+                    Function.identity(),
+                    BodyProblems::weightier,
+                    TreeMap::new));
+    return Problem.fields(List.copyOf(byPointer.values()));
+  }
+
+  /// One sentence a field: what is missing is not also too short.
+  private static Problem.FieldError weightier(Problem.FieldError one, Problem.FieldError other) {
+    return "required".equals(other.code()) ? other : one;
   }
 
   static Problem of(JsonProcessingException unreadable) {

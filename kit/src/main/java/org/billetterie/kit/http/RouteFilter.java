@@ -32,12 +32,13 @@ public final class RouteFilter {
     }
   }
 
-  private static String template(Method method) {
+  /// Without the patterns of parameters: `/api/tickets/{id}.svg`.
+  static String template(Method method) {
     Path onClass = method.getDeclaringClass().getAnnotation(Path.class);
     Path onMethod = method.getAnnotation(Path.class);
     String path =
         (onClass == null ? "" : onClass.value()) + "/" + (onMethod == null ? "" : onMethod.value());
-    String clean = ("/" + path).replaceAll("/+", "/");
+    String clean = ("/" + path).replaceAll("/+", "/").replaceAll("\\{(\\w+):[^/]*\\}", "{$1}");
     return clean.length() > 1 && clean.endsWith("/")
         ? clean.substring(0, clean.length() - 1)
         : clean;
