@@ -10,7 +10,12 @@ import org.billetterie.auth.secret.Secrets;
 /// 12) plus the wait for a free worker, and answers 503 `overloaded` when too many wait.
 @Singleton
 public final class Passwords {
-  private static final int WAITING_PER_WORKER = 32;
+  /// With one worker and 0.3 s a hash, the last in the queue waits 10 s.
+  private static final int WAITING_MAX = 32;
+
+  /// With those who wait, fewer than the threads that serve requests: the rest go on.
+  private static final int WORKERS_MAX = 16;
+
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private final PasswordHash hash;
@@ -20,8 +25,8 @@ public final class Passwords {
 
   Passwords(Secrets secrets, AuthConfig config) {
     this.hash = new PasswordHash(secrets.pepper(), config.bcryptCost(), random);
-    int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    this.queue = new HashingQueue(workers, workers * WAITING_PER_WORKER);
+    int spare = Runtime.getRuntime().availableProcessors() - 1;
+    this.queue = new HashingQueue(Math.clamp(spare, 1, WORKERS_MAX), WAITING_MAX);
     this.hashOfNobody = hash.ofNobody();
   }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.billetterie.auth.support.Api.json;
 import static org.billetterie.auth.support.Api.login;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,10 +61,29 @@ class HttpsDemoTest {
   void givesCookiesThatOnlyHttpsCarries() {
     Response answer = login(DemoAccounts.BUYER.email(), DemoAccounts.PASSWORD, "cookie");
 
+    answer.then().statusCode(200);
+
     assertThat(answer.headers().getValues("Set-Cookie"))
         .hasSize(2)
         .allMatch(cookie -> cookie.endsWith("; HttpOnly; SameSite=Strict; Secure"))
         .anyMatch(cookie -> cookie.startsWith("__Host-billetterie_at="))
         .anyMatch(cookie -> cookie.startsWith("__Host-billetterie_rt="));
+  }
+
+  @Test
+  void describesItselfInJson() {
+    json(null)
+        .get("/api/auth/openapi")
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("info.title", equalTo("Billetterie: auth"))
+        .body("paths.keySet()", hasItems("/api/auth/login", "/api/auth/accounts/{id}"))
+        .body("paths.keySet()", not(hasItem(startsWith("/internal"))));
+    json(null)
+        .accept("application/yaml")
+        .get("/api/auth/openapi")
+        .then()
+        .contentType(containsString("yaml"));
   }
 }

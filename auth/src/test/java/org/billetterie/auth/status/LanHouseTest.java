@@ -12,10 +12,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.billetterie.auth.support.Api;
 import org.billetterie.auth.support.TestHouse;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +84,36 @@ class LanHouseTest {
         .statusCode(200)
         .body("account.role", equalTo("Admin"));
     assertThat(file).doesNotExist();
+  }
+
+  /// Far more sign-ins at once than can be hashed: some are asked to come back, all are answered,
+  /// and what needs no hash is answered meanwhile.
+  @Test
+  void keepsAnsweringWhileManySignInAtOnce() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(120)) {
+      List<Future<Response>> signIns =
+          IntStream.range(0, 120)
+              .mapToObj(n -> threads.submit(() -> login(Api.newEmail(), "not it at all", "bearer")))
+              .toList();
+      int answeredMeanwhile = 0;
+      while (signIns.stream().anyMatch(signIn -> !signIn.isDone())) {
+        json(null).get("/api/auth/status").then().statusCode(200);
+        answeredMeanwhile++;
+      }
+      assertThat(answeredMeanwhile).isGreaterThan(5);
+      int overloaded = 0;
+      for (Future<Response> signIn : signIns) {
+        assertThat(signIn.get().statusCode()).isIn(401, 503);
+        if (signIn.get().statusCode() == 503) {
+          overloaded++;
+          signIn
+              .get()
+              .then()
+              .header("Retry-After", equalTo("3"))
+              .body("type", equalTo("/problems#overloaded"));
+        }
+      }
+      assertThat(overloaded).isBetween(1, 119);
+    }
   }
 }
