@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../src/lib/messages/en.js';
 import enProblems from '../src/lib/messages/en.problems.js';
@@ -41,6 +42,12 @@ describe('messages', () => {
   it('has no key that no page asks for', () => {
     const used = (key) => named.has(key) || patterns.some((pattern) => pattern.test(key));
     expect(Object.keys(fr).filter((key) => !used(key))).toEqual([]);
+  });
+
+  it('explains every problem that the services document', () => {
+    const documented = readFileSync('../docs/problems.md', 'utf8').matchAll(/<a id="([\w-]+)"/g);
+    const missing = [...documented].map(([, slug]) => slug).filter((slug) => !(slug in frProblems));
+    expect(missing).toEqual([]);
   });
 
   it('uses the same values in both languages', () => {

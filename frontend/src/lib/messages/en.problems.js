@@ -54,6 +54,11 @@ export default {
     touched: 'It is paid or canceled already; nothing was charged a second time.',
     next: 'Open “My orders”: its state is written there.',
   },
+  'order-not-pending': {
+    title: 'This order is paid already',
+    touched: 'Nothing has changed: your tickets stay valid.',
+    next: 'A paid order cannot be given back here; ask the organizer.',
+  },
   'payment-declined': {
     title: 'The payment was declined',
     touched: HELD,

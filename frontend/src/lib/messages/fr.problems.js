@@ -54,6 +54,11 @@ export default {
     touched: 'Elle est déjà payée ou annulée ; rien n’a été débité une seconde fois.',
     next: 'Ouvrez « Mes commandes » : son état y est écrit.',
   },
+  'order-not-pending': {
+    title: 'Cette commande est déjà payée',
+    touched: 'Rien n’a changé : vos billets restent valables.',
+    next: 'Une commande payée ne se rend pas ici ; demandez à l’organisateur.',
+  },
   'payment-declined': {
     title: 'Le paiement a été refusé',
     touched: HELD,
