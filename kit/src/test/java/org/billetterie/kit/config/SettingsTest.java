@@ -83,7 +83,8 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://x", "http://x/path", "tickets.example.org", "http://x?y", "http:// x"})
+  @ValueSource(
+      strings = {"ftp://x", "http://x/path", "tickets.example.org", "http://x?y", "http:// x"})
   void refusesAPublicUrlThatMakesNoLinks(String publicUrl) {
     Settings settings = settings(Map.of("PUBLIC_URL", publicUrl));
     HouseSettings.from(settings);

@@ -48,8 +48,8 @@ class DatabaseTest {
       assertThat(pragma(database, "synchronous")).isEqualTo("2");
       assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
       assertThatThrownBy(() ->
-              database.write(handle ->
-                  handle.execute("INSERT INTO ticket (seat_id) VALUES ('none')")))
+              database.write(
+                  handle -> handle.execute("INSERT INTO ticket (seat_id) VALUES ('none')")))
           .matches(Database::isConstraint);
     }
   }
@@ -106,7 +106,6 @@ class DatabaseTest {
   }
 
   private static String pragma(Database database, String name) {
-    return database.write(handle ->
-        handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+    return database.write(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
   }
 }
