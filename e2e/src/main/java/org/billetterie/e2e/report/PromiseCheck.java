@@ -81,7 +81,7 @@ final class PromiseCheck {
   }
 
   private boolean inSources(String test) throws IOException {
-    String[] parts = test.split("#", 2);
+    String[] parts = (test + "#").split("#", 3);
     if (Files.isRegularFile(root.resolve(parts[0]))) {
       return Files.readString(root.resolve(parts[0])).contains(parts[1]);
     }

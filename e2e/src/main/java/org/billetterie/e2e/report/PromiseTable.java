@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The rows of a document's Markdown tables that have a column `test` and a column `suite`.
+/// The rows of a document's Markdown tables that have a column of tests (`test`, in French `ce qui
+/// le montre`) and a column `suite`.
 final class PromiseTable {
-  private static final Pattern TEST = Pattern.compile("`([^`]*#[^`]*)`");
+  /// A test may be written with its module before it; of the pages, a file is enough.
+  private static final Pattern TEST =
+      Pattern.compile("`(?:(?:kit|auth|webd|e2e) )?([^`]*(?:#[^`]*|\\.test\\.js))`");
+
+  private static final List<String> TEST_COLUMN = List.of("test", "ce qui le montre");
 
   private PromiseTable() {}
 
@@ -33,12 +38,13 @@ final class PromiseTable {
       List<String> cells = cells(line);
       if (columns.isEmpty()) {
         columns = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
-      } else if (columns.contains("test") && columns.contains("suite") && !isRule(cells)) {
-        rows.add(
-            row(
-                number,
-                cell(cells, columns.indexOf("test")),
-                cell(cells, columns.indexOf("suite"))));
+        continue;
+      }
+      int test =
+          columns.indexOf(TEST_COLUMN.stream().filter(columns::contains).findFirst().orElse(""));
+      int suite = columns.indexOf("suite");
+      if (test >= 0 && suite >= 0 && !isRule(cells)) {
+        rows.add(row(number, cell(cells, test), cell(cells, suite)));
       }
     }
     return rows;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// One story, because it waits for time to pass: auth goes away and comes back.
 class AuthDownTest {
   /// webd takes a token for 30 s more than its life.
-  private static final int TOKEN_SECONDS = 40;
+  private static final int TOKEN_SECONDS = 45;
 
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final Duration STALE_MAX = Duration.ofSeconds(45);

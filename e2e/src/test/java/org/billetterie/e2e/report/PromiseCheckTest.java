@@ -69,9 +69,11 @@ class PromiseCheckTest {
   @Test
   void aRequirementMaySayWhyItHasNoTestButNotNothing() throws IOException {
     Path document = root.resolve("docs/cahier-des-charges.md");
-    String head = "| exigence | où | test | suite |\n| --- | --- | --- | --- |\n";
+    String head = "| exigence | où | ce qui le montre | suite |\n| --- | --- | --- | --- |\n";
     Files.writeString(
-        document, head + "| MySQL | ADR 5 | écart voulu : voir l'ADR | |\n| x | y | | |\n");
+        document,
+        head
+            + "| a | b | `e2e RushTest#sells`, `frontend/tests/api.test.js` | `test` |\n| MySQL | ADR 5 | écart voulu : voir l'ADR | |\n| x | y | | |\n");
     assertThat(new PromiseCheck(root, RESULTS).check(document, false)).hasSize(1);
   }
 
