@@ -20,10 +20,9 @@ class RequirementsTest {
   private static final Path DOCS = Path.of("../docs");
   private static final Set<String> SUITES = Set.of("test", "--long", "containers", "lighthouse");
   private static final String NOT_YET = "**à venir**";
-  private static final Pattern NAMED =
-      Pattern.compile("`(?:(kit|auth|webd|e2e) )?([A-Z]\\w+(?:Test|IT))#(\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`((?:\\w+\\.)*[A-Z]\\w+Test)#(\\w+)`");
   private static final Pattern OF_THE_FRONTEND =
-      Pattern.compile("`(frontend/tests/[\\w./-]+\\.test\\.js)`");
+      Pattern.compile("`(frontend/tests/[\\w./-]+\\.test\\.js)(#[^`]+)?`");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (\\d+) \\| (.+) \\| (.+) \\| (.+) \\| `(.+)` \\|$");
 
@@ -34,7 +33,7 @@ class RequirementsTest {
       String text = Files.readString(page);
       Matcher named = NAMED.matcher(text);
       while (named.find()) {
-        if (!exists(named.group(1), named.group(2), named.group(3))) {
+        if (!exists(named.group(1), named.group(2))) {
           missing.add(page + ": " + named.group());
         }
       }
@@ -72,16 +71,13 @@ class RequirementsTest {
     }
   }
 
-  /// @param module null where any will do
-  private static boolean exists(String module, String type, String method) throws IOException {
+  /// @param type with as much of its package as it takes to tell it from others
+  private static boolean exists(String type, String method) throws IOException {
+    Path source = Path.of(type.replace('.', '/') + ".java");
     Pattern declared = Pattern.compile("\\bvoid " + method + "\\(");
-    for (String each : module == null ? List.of("kit", "auth", "webd", "e2e") : List.of(module)) {
-      Path tests = Path.of("..", each, "src/test/java");
-      if (!Files.exists(tests)) {
-        continue;
-      }
-      try (Stream<Path> files = Files.walk(tests)) {
-        for (Path file : files.filter(f -> f.endsWith(type + ".java")).toList()) {
+    for (String module : List.of("kit", "auth", "webd", "e2e")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
+        for (Path file : files.filter(each -> each.endsWith(source)).toList()) {
           if (declared.matcher(Files.readString(file)).find()) {
             return true;
           }
