@@ -56,6 +56,12 @@ public record AuthConfig(
     return settings.mistakes();
   }
 
+  /// Whether there is no database yet.
+  static boolean isFirstStart(Settings settings) {
+    String url = from(settings).databaseUrl();
+    return Files.notExists(Path.of(url.substring("jdbc:sqlite:".length())));
+  }
+
   /// The password that the operator chose for the first administrator: a file's first line, without
   /// the line end, otherwise exactly as written.
   public static Optional<String> firstLine(Path file) {

@@ -12,9 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.billetterie.auth.Requester;
 import org.billetterie.auth.account.Account;
@@ -25,6 +25,7 @@ import org.billetterie.auth.password.PasswordRule;
 import org.billetterie.auth.password.Passwords;
 import org.billetterie.auth.register.NewAccounts;
 import org.billetterie.kit.http.Page;
+import org.billetterie.kit.http.Query;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.kit.token.Caller;
@@ -70,11 +71,11 @@ final class AccountsResource {
   public Page<AccountView> list(
       @QueryParam("q") String q,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") Integer limit) {
+      @QueryParam("limit") String limit) {
     if (q != null && q.length() > SEARCH_MAX) {
       throw Problem.field("/q", "invalid");
     }
-    return accounts.search(q, cursor, Page.limit(limit)).map(AccountView::of);
+    return accounts.search(q, cursor, Page.limit(Query.integer("limit", limit))).map(AccountView::of);
   }
 
   /// `POST /api/auth/accounts`: makes an account for somebody. Without a password, a random one is
@@ -108,7 +109,9 @@ final class AccountsResource {
             body.role(),
             random == null ? body.password() : random,
             requester.requestId());
-    return Response.created(URI.create("/api/auth/accounts/" + account.id()))
+    // A header, not created(): the framework would make an address of what it knows of this host.
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, "/api/auth/accounts/" + account.id())
         .entity(new Created(AccountView.of(account), random))
         .build();
   }

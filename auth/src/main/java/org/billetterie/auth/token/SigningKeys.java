@@ -24,18 +24,14 @@ public final class SigningKeys implements KeySource {
       keys = CompletableFuture.completedFuture(found);
       return;
     }
-    keys = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name("first-signing-key")
-        .daemon()
-        .start(() -> {
-          try {
-            keys.complete(List.of(first(database, store, clock)));
-          } catch (RuntimeException failed) {
-            LOG.error("the signing key could not be made", failed);
-            keys.completeExceptionally(failed);
-          }
-        });
+    keys =
+        FirstKey.take()
+            .thenApply(key -> List.of(keep(key, database, store, clock)))
+            .whenComplete((made, failed) -> {
+              if (failed != null) {
+                LOG.error("the signing key could not be made", failed);
+              }
+            });
   }
 
   @Override
@@ -62,8 +58,8 @@ public final class SigningKeys implements KeySource {
     return keys.join();
   }
 
-  private static SigningKey first(Database database, SigningKeyStore store, Clock clock) {
-    SigningKey key = SigningKey.generate();
+  private static SigningKey keep(
+      SigningKey key, Database database, SigningKeyStore store, Clock clock) {
     return database.write(handle -> {
       store.insert(handle, key, clock.instant());
       return key;
