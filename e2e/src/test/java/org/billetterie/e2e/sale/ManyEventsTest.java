@@ -49,7 +49,7 @@ class ManyEventsTest {
 
   @Test
   void controlWithoutGuardsTheSameClientsOversell(@Unguarded Stack stack) {
-    Control.assertOversold(stack, sellOut(stack, 60).history().events());
+    Control.assertOversold(stack, sellOut(stack, 100).history().events());
   }
 
   private static Sellout sellOut(Stack stack, int purchasesMax) {
@@ -58,8 +58,8 @@ class ManyEventsTest {
     Organizer organizer = people.organizer();
     List<Show> shows = new ArrayList<>();
     for (int i = 0; i < EVENTS; i++) {
-      // Some small, some large: 1 to 500 seats, most of them below 60.
-      int capacity = i % 10 == 0 ? 1 + random.nextInt(500) : 1 + random.nextInt(60);
+      // 1 to 500 seats, most of them below 150.
+      int capacity = i % 5 == 0 ? 1 + random.nextInt(500) : 1 + random.nextInt(150);
       shows.add(organizer.publish("Festival " + i, capacity, 0, 0));
     }
     History history = new History();
