@@ -45,6 +45,16 @@ public record Event(
     return types.stream().anyMatch(type -> type.priceMinor() > 0);
   }
 
+  /// Seats that could still be taken of the event.
+  public int left() {
+    return quota.left().orElse(0);
+  }
+
+  /// Seats left by a type's own limit alone.
+  public int ownLeftOf(UUID typeId) {
+    return type(typeId).flatMap(type -> type.quota().left()).orElse(Integer.MAX_VALUE);
+  }
+
   /// Seats that could still be taken of a type: no more than the event has left.
   int leftOf(TicketType type) {
     int ofEvent = quota.left().orElse(Integer.MAX_VALUE);

@@ -3,8 +3,12 @@ package org.billetterie.webd.event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -22,21 +26,35 @@ public final class EventStore {
       """;
   private static final String TYPES =
       """
-      SELECT t.id, t.name, t.price_minor, q.capacity, q.held, q.sold
+      SELECT t.event_id, t.id, t.name, t.price_minor, q.capacity, q.held, q.sold
       FROM ticket_type t
       JOIN quota q ON q.event_id = t.event_id AND q.quota_id = t.id
-      WHERE t.event_id = :event
-      ORDER BY t.position
+      WHERE t.event_id IN (<events>)
+      ORDER BY t.event_id, t.position
       """;
 
   private EventStore() {}
 
   public static Optional<Event> find(Handle handle, UUID id) {
-    return handle
-        .createQuery(EVENT + "WHERE e.id = :id")
-        .bind("id", id)
-        .map((row, context) -> event(row, types(handle, id)))
-        .findOne();
+    return Optional.ofNullable(findAll(handle, Set.of(id)).get(id));
+  }
+
+  /// These events with their types, in two statements.
+  public static Map<UUID, Event> findAll(Handle handle, Set<UUID> ids) {
+    Map<UUID, List<TicketType>> types = new HashMap<>();
+    handle
+        .createQuery(TYPES)
+        .bindList("events", List.copyOf(ids))
+        .map((row, context) ->
+            types.computeIfAbsent(uuid(row, "event_id"), event -> new ArrayList<>()).add(type(row)))
+        .list();
+    Map<UUID, Event> events = new HashMap<>();
+    handle
+        .createQuery(EVENT + "WHERE e.id IN (<events>)")
+        .bindList("events", List.copyOf(ids))
+        .map((row, context) -> event(row, types.getOrDefault(uuid(row, "id"), List.of())))
+        .forEach(event -> events.put(event.id(), event));
+    return events;
   }
 
   /// One page of events by start, one row further than `limit`.
@@ -64,11 +82,18 @@ public final class EventStore {
       where.append(
           " AND (e.starts_at > :afterStart OR (e.starts_at = :afterStart AND e.id > :afterId))");
     }
-    return handle
-        .createQuery(EVENT + where + " ORDER BY e.starts_at, e.id LIMIT :rows")
-        .bindMethods(search)
-        .map((row, context) -> event(row, types(handle, UUID.fromString(row.getString("id")))))
-        .list();
+    List<UUID> ids =
+        handle
+            .createQuery(
+                "SELECT e.id FROM event e " + where + " ORDER BY e.starts_at, e.id LIMIT :rows")
+            .bindMethods(search)
+            .mapTo(UUID.class)
+            .list();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Event> events = findAll(handle, Set.copyOf(ids));
+    return ids.stream().map(events::get).toList();
   }
 
   /// When the last open hold of the event ends.
@@ -81,23 +106,15 @@ public final class EventStore {
         .findOne();
   }
 
-  private static List<TicketType> types(Handle handle, UUID eventId) {
-    return handle
-        .createQuery(TYPES)
-        .bind("event", eventId)
-        .map((row, context) ->
-            new TicketType(
-                UUID.fromString(row.getString("id")),
-                row.getString("name"),
-                row.getLong("price_minor"),
-                quota(row)))
-        .list();
+  private static TicketType type(ResultSet row) throws SQLException {
+    return new TicketType(
+        uuid(row, "id"), row.getString("name"), row.getLong("price_minor"), quota(row));
   }
 
   private static Event event(ResultSet row, List<TicketType> types) throws SQLException {
     return new Event(
-        UUID.fromString(row.getString("id")),
-        UUID.fromString(row.getString("organizer_id")),
+        uuid(row, "id"),
+        uuid(row, "organizer_id"),
         row.getString("organizer_name"),
         row.getObject("organizer_deleted_at") != null,
         row.getString("title"),
@@ -119,6 +136,10 @@ public final class EventStore {
 
   private static Quota quota(ResultSet row) throws SQLException {
     return new Quota(integer(row, "capacity"), row.getInt("held"), row.getInt("sold"));
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return UUID.fromString(row.getString(column));
   }
 
   private static Integer integer(ResultSet row, String column) throws SQLException {

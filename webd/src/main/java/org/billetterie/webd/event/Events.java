@@ -17,8 +17,8 @@ import org.billetterie.kit.token.Role;
 import org.billetterie.webd.WebdConfig;
 import org.billetterie.webd.WebdProblem;
 import org.billetterie.webd.account.Accounts;
-import org.billetterie.webd.sale.SaleDesk;
-import org.billetterie.webd.sale.Urgency;
+import org.billetterie.webd.desk.SaleDesk;
+import org.billetterie.webd.desk.Urgency;
 import org.jdbi.v3.core.Handle;
 
 /// The rules of events: who may see and edit them, and which edits a sale forbids.

@@ -4,10 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import org.billetterie.webd.desk.SaleDesk;
+import org.billetterie.webd.desk.Urgency;
 import org.billetterie.webd.sale.Idempotency;
-import org.billetterie.webd.sale.SaleDesk;
 import org.billetterie.webd.sale.Stock;
-import org.billetterie.webd.sale.Urgency;
 import org.jboss.logging.Logger;
 
 /// Gives back what nobody paid in time, and forgets answers that nobody will ask for again.

@@ -3,9 +3,14 @@ package org.billetterie.webd.order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.billetterie.webd.sale.Placing.Holder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -18,37 +23,73 @@ public final class OrderStore {
       FROM orders o
       """;
 
+  private static final String ADD_SEATS =
+      """
+      INSERT INTO account_seats (event_id, account_id, seats) VALUES (?, ?, ?)
+      ON CONFLICT (event_id, account_id)
+        DO UPDATE SET seats = account_seats.seats + excluded.seats
+      """;
+  private static final String ADD_SEATS_OF_ONE =
+      "UPDATE account_seats SET seats = seats + ? WHERE event_id = ? AND account_id = ?";
+
   private OrderStore() {}
 
-  static void insert(Handle handle, Order order) {
-    handle
-        .createUpdate(
+  /// Orders of one batch with their lines, and their seats added to their accounts'.
+  static void insertAll(Handle handle, List<Order> orders) {
+    PreparedBatch rows =
+        handle.prepareBatch(
             """
             INSERT INTO orders
               (event_id, id, code, account_id, status, seats, total_minor, currency, event_title,
                test_payment, placed_at, expires_at, paid_at)
-            VALUES
-              (:eventId, :id, :code, :accountId, :status, :seats, :totalMinor, :currency,
-               :eventTitle, :testPayment, :placedAt, :expiresAt, :paidAt)
-            """)
-        .bindMethods(order)
-        .bind("paidAt", order.status() == OrderStatus.PAID ? order.placedAt() : null)
-        .execute();
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
     PreparedBatch lines =
         handle.prepareBatch(
             """
             INSERT INTO order_line
               (event_id, order_id, line_no, ticket_type_id, ticket_type_name, quantity,
                unit_price_minor)
-            VALUES (:event, :order, :number, :ticketTypeId, :ticketTypeName, :quantity,
-               :unitPriceMinor)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """);
-    order
-        .lines()
-        .forEach(line ->
-            lines.bindMethods(line).bind("event", order.eventId()).bind("order", order.id()).add());
+    for (Order order : orders) {
+      rows.add(
+          order.eventId(),
+          order.id(),
+          order.code(),
+          order.accountId(),
+          order.status().name(),
+          order.seats(),
+          order.totalMinor(),
+          order.currency(),
+          order.eventTitle(),
+          order.testPayment(),
+          order.placedAt(),
+          order.expiresAt(),
+          order.status() == OrderStatus.PAID ? order.placedAt() : null);
+      for (OrderLine line : order.lines()) {
+        lines.add(
+            order.eventId(),
+            order.id(),
+            line.number(),
+            line.ticketTypeId(),
+            line.ticketTypeName(),
+            line.quantity(),
+            line.unitPriceMinor());
+      }
+    }
+    rows.execute();
     lines.execute();
-    addSeats(handle, order.eventId(), order.accountId(), order.seats());
+    addSeats(handle, orders);
+  }
+
+  private static void addSeats(Handle handle, List<Order> orders) {
+    Map<Holder, Integer> seats = new LinkedHashMap<>();
+    orders.forEach(order ->
+        seats.merge(new Holder(order.eventId(), order.accountId()), order.seats(), Integer::sum));
+    PreparedBatch rows = handle.prepareBatch(ADD_SEATS);
+    seats.forEach((holder, count) -> rows.add(holder.eventId(), holder.accountId(), count));
+    rows.execute();
   }
 
   static Optional<Order> find(Handle handle, UUID eventId, UUID id) {
@@ -129,28 +170,46 @@ public final class OrderStore {
         .list();
   }
 
-  static int pendingCount(Handle handle, UUID eventId, UUID accountId) {
-    return handle
-        .createQuery(
-            """
-            SELECT COUNT(*) FROM orders
-            WHERE event_id = :event AND account_id = :account AND status = 'PENDING'
-            """)
-        .bind("event", eventId)
-        .bind("account", accountId)
-        .mapTo(Integer.class)
-        .one();
+  /// PENDING orders of these accounts at these events.
+  static Map<Holder, Integer> holds(Handle handle, Collection<Holder> holders) {
+    return counts(
+        handle,
+        holders,
+        """
+        SELECT event_id, account_id, COUNT(*) AS number FROM orders
+        WHERE status = 'PENDING' AND (event_id, account_id) IN (VALUES <holders>)
+        GROUP BY event_id, account_id
+        """);
   }
 
-  static int seatsOf(Handle handle, UUID eventId, UUID accountId) {
-    return handle
-        .createQuery(
-            "SELECT seats FROM account_seats WHERE event_id = :event AND account_id = :account")
-        .bind("event", eventId)
-        .bind("account", accountId)
-        .mapTo(Integer.class)
-        .findOne()
-        .orElse(0);
+  /// Seats of these accounts at these events.
+  static Map<Holder, Integer> seats(Handle handle, Collection<Holder> holders) {
+    return counts(
+        handle,
+        holders,
+        """
+        SELECT event_id, account_id, seats AS number FROM account_seats
+        WHERE (event_id, account_id) IN (VALUES <holders>)
+        """);
+  }
+
+  private static Map<Holder, Integer> counts(
+      Handle handle, Collection<Holder> holders, String sql) {
+    Map<Holder, Integer> counts = new HashMap<>();
+    if (holders.isEmpty()) {
+      return counts;
+    }
+    handle
+        .createQuery(sql)
+        .bindMethodsList("holders", holders, List.of("eventId", "accountId"))
+        .map((row, context) ->
+            counts.put(
+                new Holder(
+                    UUID.fromString(row.getString("event_id")),
+                    UUID.fromString(row.getString("account_id"))),
+                row.getInt("number")))
+        .list();
+    return counts;
   }
 
   static void setPaid(Handle handle, Order order, Instant now) {
@@ -179,7 +238,7 @@ public final class OrderStore {
             WHERE event_id = :event AND id = :id AND status = :was
             """,
         now);
-    addSeats(handle, order.eventId(), order.accountId(), -order.seats());
+    handle.execute(ADD_SEATS_OF_ONE, -order.seats(), order.eventId(), order.accountId());
   }
 
   private static void change(Handle handle, Order order, String sql, Instant now) {
@@ -193,27 +252,6 @@ public final class OrderStore {
             .execute();
     if (rows != 1) {
       throw new IllegalStateException("order " + order.id() + " is no longer " + order.status());
-    }
-  }
-
-  private static void addSeats(Handle handle, UUID eventId, UUID accountId, int seats) {
-    int known =
-        handle
-            .createUpdate(
-                """
-                UPDATE account_seats SET seats = seats + :seats
-                WHERE event_id = :event AND account_id = :account
-                """)
-            .bind("event", eventId)
-            .bind("account", accountId)
-            .bind("seats", seats)
-            .execute();
-    if (known == 0) {
-      handle.execute(
-          "INSERT INTO account_seats (event_id, account_id, seats) VALUES (?, ?, ?)",
-          eventId,
-          accountId,
-          seats);
     }
   }
 

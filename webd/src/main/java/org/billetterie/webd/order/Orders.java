@@ -8,10 +8,10 @@ import org.billetterie.kit.http.Page;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdProblem;
+import org.billetterie.webd.desk.SaleDesk;
+import org.billetterie.webd.desk.Urgency;
 import org.billetterie.webd.event.EventStore;
-import org.billetterie.webd.sale.SaleDesk;
 import org.billetterie.webd.sale.Stock;
-import org.billetterie.webd.sale.Urgency;
 import org.billetterie.webd.ticket.TicketStore;
 import org.jdbi.v3.core.Handle;
 

@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdProblem;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What a repeated request is answered: the bytes of the first time. Written in the sale's own
 /// transaction, so that there is never a sale without its answer or an answer without its sale.
@@ -20,16 +25,37 @@ public final class Idempotency {
   private Idempotency() {}
 
   /// What makes two requests the same one.
+  public record Key(UUID eventId, UUID accountId, String key) {}
+
+  /// A request with its key.
   ///
   /// @param payloadHash SHA-256 of method, path and body
-  public record Request(UUID eventId, UUID accountId, String key, String payloadHash) {
+  public record Request(Key id, String payloadHash) {
     /// @param key of the `Idempotency-Key` header, 1 to 255 visible ASCII characters
     /// @throws Problem 400 `idempotency-key-missing`
     public static Request of(UUID eventId, UUID accountId, String key, String payload) {
       checkKey(key);
-      return new Request(eventId, accountId, key, sha256(payload));
+      return new Request(new Key(eventId, accountId, key), sha256(payload));
+    }
+
+    public UUID eventId() {
+      return id.eventId();
+    }
+
+    public UUID accountId() {
+      return id.accountId();
+    }
+
+    /// @throws Problem 422 when the same key came with another request before
+    void checkSame(String otherHash) {
+      if (!payloadHash.equals(otherHash)) {
+        throw Problem.of(WebdProblem.IDEMPOTENCY_MISMATCH);
+      }
     }
   }
+
+  /// What was answered to a request, and which request it was.
+  public record Kept(String payloadHash, Answer answer) {}
 
   /// An answer that can be given again.
   public record Answer(int status, String location, String body) {}
@@ -45,38 +71,62 @@ public final class Idempotency {
   ///
   /// @throws Problem 422 when the same key came with another request before
   public static Optional<Answer> find(Handle handle, Request request) {
-    return handle
+    Kept kept = findAll(handle, List.of(request.id())).get(request.id());
+    if (kept == null) {
+      return Optional.empty();
+    }
+    request.checkSame(kept.payloadHash());
+    return Optional.of(kept.answer());
+  }
+
+  /// What was answered to any of these keys.
+  public static Map<Key, Kept> findAll(Handle handle, Collection<Key> keys) {
+    Map<Key, Kept> found = new HashMap<>();
+    handle
         .createQuery(
             """
-            SELECT payload_hash, status, location, body FROM idempotency
-            WHERE event_id = :eventId AND account_id = :accountId AND request_key = :key
+            SELECT event_id, account_id, request_key, payload_hash, status, location, body
+            FROM idempotency WHERE (event_id, account_id, request_key) IN (VALUES <keys>)
             """)
-        .bindMethods(request)
-        .map((row, context) -> {
-          if (!row.getString("payload_hash").equals(request.payloadHash())) {
-            throw Problem.of(WebdProblem.IDEMPOTENCY_MISMATCH);
-          }
-          return new Answer(row.getInt("status"), row.getString("location"), row.getString("body"));
-        })
-        .findOne();
+        .bindMethodsList("keys", keys, List.of("eventId", "accountId", "key"))
+        .map((row, context) ->
+            found.put(
+                new Key(
+                    UUID.fromString(row.getString("event_id")),
+                    UUID.fromString(row.getString("account_id")),
+                    row.getString("request_key")),
+                new Kept(
+                    row.getString("payload_hash"),
+                    new Answer(
+                        row.getInt("status"), row.getString("location"), row.getString("body")))))
+        .list();
+    return found;
   }
 
   public static Answer keep(Handle handle, Request request, Answer answer, Instant now) {
-    handle
-        .createUpdate(
+    keepAll(handle, Map.of(request, answer), now);
+    return answer;
+  }
+
+  public static void keepAll(Handle handle, Map<Request, Answer> answers, Instant now) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO idempotency
               (event_id, account_id, request_key, payload_hash, status, location, body, created_at)
-            VALUES
-              (:eventId, :accountId, :key, :payloadHash, :status, :location, :body, :createdAt)
-            """)
-        .bindMethods(request)
-        .bind("status", answer.status())
-        .bind("location", answer.location())
-        .bind("body", answer.body())
-        .bind("createdAt", now)
-        .execute();
-    return answer;
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    answers.forEach((request, answer) ->
+        batch.add(
+            request.eventId(),
+            request.accountId(),
+            request.id().key(),
+            request.payloadHash(),
+            answer.status(),
+            answer.location(),
+            answer.body(),
+            now));
+    batch.execute();
   }
 
   /// Forgets what is older than `before`, at most `limit` rows.

@@ -1,11 +1,10 @@
 package org.billetterie.webd.sale;
 
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.billetterie.kit.problem.Problem;
-import org.billetterie.webd.WebdProblem;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The counters of an event and its ticket types. Every change is one conditional update a row: the
 /// database refuses what does not fit, whatever the code before it believed.
@@ -24,15 +23,32 @@ public final class Stock {
 
   private Stock() {}
 
-  /// Takes seats for one order from the event and from each of its types, all or nothing.
+  /// Takes what a whole batch takes, summed by row: fewer statements, the same guard.
   ///
-  /// @param seats how many of each ticket type
-  /// @param sold true where they are sold at once, false where they are held
-  /// @throws Problem `sold-out` with what is left; the desk undoes what was taken before it
-  public static void take(Handle handle, UUID eventId, Map<UUID, Integer> seats, boolean sold) {
-    int all = seats.values().stream().mapToInt(Integer::intValue).sum();
-    takeRow(handle, eventId, eventId, all, sold);
-    seats.forEach((typeId, quantity) -> takeRow(handle, eventId, typeId, quantity, sold));
+  /// @throws IllegalStateException when a row refused; nothing of the batch may stand then
+  public static void takeAll(Handle handle, Map<Row, Taken> rows) {
+    PreparedBatch batch = handle.prepareBatch(TAKE);
+    rows.forEach((row, taken) ->
+        batch
+            .bind("event", row.eventId())
+            .bind("quota", row.quotaId())
+            .bind("held", taken.held())
+            .bind("sold", taken.sold())
+            .add());
+    int[] updated = batch.execute();
+    if (Arrays.stream(updated).anyMatch(count -> count != 1)) {
+      throw new IllegalStateException("a quota refused what was decided for it");
+    }
+  }
+
+  /// One row of quota: the event's own by its id, or a ticket type's.
+  public record Row(UUID eventId, UUID quotaId) {}
+
+  /// What is taken of a row.
+  public record Taken(int held, int sold) {
+    public Taken plus(Taken other) {
+      return new Taken(held + other.held, sold + other.sold);
+    }
   }
 
   /// Held seats become sold seats.
@@ -48,36 +64,6 @@ public final class Stock {
   /// Sold seats are free again.
   public static void releaseSold(Handle handle, UUID eventId, Map<UUID, Integer> seats) {
     move(handle, eventId, seats, 0, -1);
-  }
-
-  /// Seats that could still be taken of a type (or of the event, by its own id); empty without
-  /// limit.
-  public static Optional<Integer> left(Handle handle, UUID eventId, UUID quotaId) {
-    return handle
-        .createQuery(
-            """
-            SELECT MIN(capacity - held - sold) FROM quota
-            WHERE event_id = :event AND quota_id IN (:event, :quota) AND capacity IS NOT NULL
-            """)
-        .bind("event", eventId)
-        .bind("quota", quotaId)
-        .mapTo(Integer.class)
-        .findOne();
-  }
-
-  private static void takeRow(Handle handle, UUID eventId, UUID quotaId, int seats, boolean sold) {
-    int rows =
-        handle
-            .createUpdate(TAKE)
-            .bind("event", eventId)
-            .bind("quota", quotaId)
-            .bind("held", sold ? 0 : seats)
-            .bind("sold", sold ? seats : 0)
-            .execute();
-    if (rows != 1) {
-      int left = left(handle, eventId, quotaId).orElse(0);
-      throw Problem.of(WebdProblem.SOLD_OUT).with("available", Math.max(0, left));
-    }
   }
 
   private static void move(

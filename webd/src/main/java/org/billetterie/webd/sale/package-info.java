@@ -1,4 +1,4 @@
-/// The sale desk: the one door through which stock moves. Requests queue at [SaleDesk]; one loop
-/// takes what has queued, runs it in one transaction, commits once and only then answers. [Stock]
-/// holds the conditional update that cannot oversell; the table's CHECK stands behind it.
+/// What a sale decides. [Decision] is the rule, in memory and nothing else; [Stock] holds the
+/// conditional update that cannot oversell, with the table's CHECK behind it; [Idempotency] keeps
+/// what was answered. How they are run is in [org.billetterie.webd.desk].
 package org.billetterie.webd.sale;

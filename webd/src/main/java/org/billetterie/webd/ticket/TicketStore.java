@@ -32,11 +32,20 @@ public final class TicketStore {
             INSERT INTO ticket
               (event_id, id, order_id, line_no, ticket_type_id, account_id, secret, status,
                issued_at)
-            VALUES
-              (:eventId, :id, :orderId, :lineNo, :ticketTypeId, :accountId, :secret, :status,
-               :issuedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
-    tickets.forEach(ticket -> batch.bindMethods(ticket).add());
+    for (Ticket ticket : tickets) {
+      batch.add(
+          ticket.eventId(),
+          ticket.id(),
+          ticket.orderId(),
+          ticket.lineNo(),
+          ticket.ticketTypeId(),
+          ticket.accountId(),
+          ticket.secret(),
+          ticket.status().name(),
+          ticket.issuedAt());
+    }
     batch.execute();
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.billetterie.kit.database.Database;
-import org.billetterie.kit.problem.Problem;
+import org.billetterie.webd.sale.Stock.Row;
+import org.billetterie.webd.sale.Stock.Taken;
 import org.billetterie.webd.support.TestDatabase;
 import org.billetterie.webd.support.World;
 import org.jdbi.v3.core.Handle;
@@ -49,21 +51,20 @@ class StockTest {
   }
 
   @Test
-  void aTypesOwnLimitRefusesAndSaysWhatIsLeft() {
+  void aRowThatDoesNotFitUndoesAll() {
     take(Map.of(child, 1), true);
     assertThatThrownBy(() -> take(Map.of(full, 1, child, 2), true))
-        .isInstanceOfSatisfying(
-            Problem.class, problem -> assertThat(problem.extras()).containsEntry("available", 1));
+        .isInstanceOf(IllegalStateException.class);
     assertThat(taken(event)).isEqualTo("0/1");
     assertThat(taken(full)).isEqualTo("0/0");
   }
 
   @Test
-  void theEventsLimitCountsForATypeWithout() {
+  void heldAndSoldCountTogether() {
     take(Map.of(full, 4), false);
-    assertThatThrownBy(() -> take(Map.of(full, 2), false))
-        .isInstanceOfSatisfying(
-            Problem.class, problem -> assertThat(problem.extras()).containsEntry("available", 1));
+    assertThatThrownBy(() -> take(Map.of(full, 2), true)).isInstanceOf(IllegalStateException.class);
+    take(Map.of(full, 1), true);
+    assertThat(taken(event)).isEqualTo("4/1");
   }
 
   @Test
@@ -94,7 +95,12 @@ class StockTest {
   }
 
   private void take(Map<UUID, Integer> seats, boolean sold) {
-    write(handle -> Stock.take(handle, event, seats, sold));
+    Map<Row, Taken> rows = new LinkedHashMap<>();
+    int all = seats.values().stream().mapToInt(Integer::intValue).sum();
+    rows.put(new Row(event, event), new Taken(sold ? 0 : all, sold ? all : 0));
+    seats.forEach(
+        (type, n) -> rows.put(new Row(event, type), new Taken(sold ? 0 : n, sold ? n : 0)));
+    write(handle -> Stock.takeAll(handle, rows));
   }
 
   private void write(java.util.function.Consumer<Handle> work) {

@@ -1,5 +1,6 @@
-package org.billetterie.webd.sale;
+package org.billetterie.webd.desk;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.billetterie.kit.database.Database;
@@ -23,17 +23,19 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /// Where everything queues that moves or bounds stock. One loop takes what is there, decides it in
-/// one transaction with a savepoint each, commits once, and only then answers: nobody reads "yes"
-/// before it is on disk, and a failure harms one order, never its neighbours.
+/// one transaction, commits once, and only then answers: nobody reads "yes" before it is on disk.
+/// Wishes of one kind that queue behind each other are decided as a set; all else has a savepoint
+/// of its own.
 @ApplicationScoped
 public class SaleDesk {
   private static final Logger LOG = Logger.getLogger(SaleDesk.class);
   private static final int QUEUE_MAX = 8_192;
-  private static final int BATCH_MAX = 512;
+  private static final int BATCH_MAX = 1_024;
   private static final int RETRY_SECONDS = 2;
 
   private final Database database;
   private final Clock clock;
+  private final DistributionSummary batchSizes;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final Thread loop = new Thread(this::work, "sale-desk");
   private volatile boolean open = true;
@@ -41,6 +43,7 @@ public class SaleDesk {
   SaleDesk(Database database, Clock clock, MeterRegistry meters) {
     this.database = database;
     this.clock = clock;
+    this.batchSizes = meters.summary("sale_desk_batch");
     meters.gauge("sale_desk_queue", queue, BlockingQueue::size);
   }
 
@@ -58,12 +61,19 @@ public class SaleDesk {
   /// with `overloaded` at once when the queue is full, or with `outcome-unknown` when the commit
   /// itself failed.
   public <T> CompletionStage<T> submit(Urgency urgency, Movement<T> movement) {
-    Waiting<T> waiting = new Waiting<>(urgency, movement);
+    return enqueue(new WaitingMovement<>(urgency, movement));
+  }
+
+  /// Queues a wish to be decided together with its like; fails as [#submit] does.
+  public <W, A> CompletionStage<A> submit(Batch<W, A> batch, W wish) {
+    return enqueue(new WaitingWish<>(batch, wish));
+  }
+
+  private <T> CompletionStage<T> enqueue(Waiting<T> waiting) {
     if (!open || !queue.offer(waiting)) {
-      waiting.future.completeExceptionally(
-          Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS));
+      waiting.refuse(Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS));
     }
-    return waiting.future;
+    return waiting.future();
   }
 
   private void work() {
@@ -77,13 +87,14 @@ public class SaleDesk {
         }
         batch.add(first);
         queue.drainTo(batch, BATCH_MAX - 1);
-        batch.sort(Comparator.comparing(waiting -> waiting.urgency));
+        batchSizes.record(batch.size());
+        batch.sort(Comparator.comparing(Waiting::urgency));
         settle(batch);
       } catch (InterruptedException ended) {
         return;
       } catch (RuntimeException unexpected) {
         LOG.error("the sale desk could not settle a batch", unexpected);
-        batch.forEach(waiting -> waiting.future.completeExceptionally(unexpected));
+        batch.forEach(waiting -> waiting.refuse(unexpected));
       }
     }
   }
@@ -91,55 +102,30 @@ public class SaleDesk {
   private void settle(List<Waiting<?>> batch) {
     try {
       database.write(handle -> {
-        Instant now = clock.instant();
-        batch.forEach(waiting -> waiting.decide(handle, now));
+        decide(handle, clock.instant(), batch);
         return null;
       });
     } catch (Database.OutcomeUnknown unknown) {
       Problem problem = Problem.of(CommonProblem.OUTCOME_UNKNOWN).retryAfter(RETRY_SECONDS);
-      batch.forEach(waiting -> waiting.future.completeExceptionally(problem));
+      batch.forEach(waiting -> waiting.refuse(problem));
       return;
     } catch (Problem refused) {
-      batch.forEach(waiting -> waiting.future.completeExceptionally(refused));
+      batch.forEach(waiting -> waiting.refuse(refused));
       return;
     }
     batch.forEach(Waiting::answer);
   }
 
-  private static final class Waiting<T> {
-    private static final String SAVEPOINT = "movement";
-
-    private final Urgency urgency;
-    private final Movement<T> movement;
-    private final CompletableFuture<T> future = new CompletableFuture<>();
-    private T outcome;
-    private RuntimeException refusal;
-
-    Waiting(Urgency urgency, Movement<T> movement) {
-      this.urgency = urgency;
-      this.movement = movement;
-    }
-
-    void decide(Handle handle, Instant now) {
-      handle.savepoint(SAVEPOINT);
-      try {
-        outcome = movement.decide(handle, now);
-        handle.releaseSavepoint(SAVEPOINT);
-      } catch (RuntimeException refused) {
-        if (Database.isFull(refused)) {
-          throw refused; // SQLite may have undone the whole transaction: nobody is answered "yes".
-        }
-        handle.rollbackToSavepoint(SAVEPOINT);
-        refusal = refused;
+  /// Neighbours of one kind are decided together, everything in its turn.
+  private static void decide(Handle handle, Instant now, List<Waiting<?>> batch) {
+    int from = 0;
+    while (from < batch.size()) {
+      int to = from + 1;
+      while (to < batch.size() && batch.get(from).joins(batch.get(to))) {
+        to++;
       }
-    }
-
-    void answer() {
-      if (refusal == null) {
-        future.complete(outcome);
-      } else {
-        future.completeExceptionally(refusal);
-      }
+      batch.get(from).decide(handle, now, batch.subList(from, to));
+      from = to;
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.billetterie.webd.sale;
+package org.billetterie.webd.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,6 +92,27 @@ class SaleDeskTest {
     assertThat(order)
         .containsExactly(
             "PAYING 1", "PAYING 2", "FREEING 1", "FREEING 2", "PLACING 1", "PLACING 2");
+  }
+
+  @Test
+  void aFaultInASetIsDecidedAgainOneByOne() throws InterruptedException {
+    Batch<Integer, Integer> batch =
+        (handle, now, wishes) -> {
+          if (wishes.contains(13)) {
+            throw new IllegalStateException("13");
+          }
+          wishes.forEach(seats -> sellSeats(handle, seats));
+          return wishes.stream().<Batch.Outcome<Integer>>map(Batch.Granted::new).toList();
+        };
+    CountDownLatch gate = holdTheDesk();
+    CompletableFuture<Integer> before = desk.submit(batch, 1).toCompletableFuture();
+    CompletableFuture<Integer> broken = desk.submit(batch, 13).toCompletableFuture();
+    CompletableFuture<Integer> after = desk.submit(batch, 2).toCompletableFuture();
+    gate.countDown();
+    assertThat(before.join()).isEqualTo(1);
+    assertThat(after.join()).isEqualTo(2);
+    assertThatThrownBy(broken::join).hasRootCauseMessage("13");
+    assertThat(taken()).isEqualTo("0/3");
   }
 
   @Test

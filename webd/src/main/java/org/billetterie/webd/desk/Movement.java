@@ -1,4 +1,4 @@
-package org.billetterie.webd.sale;
+package org.billetterie.webd.desk;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
