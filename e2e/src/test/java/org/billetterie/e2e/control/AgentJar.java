@@ -24,7 +24,8 @@ final class AgentJar {
     String base = UnguardedStockAgent.class.getName().replace('.', '/');
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
-      for (String name : List.of(base + ".class", base + "$Unguarding.class")) {
+      for (String name :
+          List.of(base + ".class", base + "$Unguarding.class", base + "$Nothing.class")) {
         out.putNextEntry(new JarEntry(name));
         try (InputStream bytes = AgentJar.class.getClassLoader().getResourceAsStream(name)) {
           bytes.transferTo(out);

@@ -3,6 +3,8 @@ package org.billetterie.e2e.control;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.instrument.ClassFileTransformer;
@@ -10,11 +12,14 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.regex.Pattern;
 
-/// A java agent that takes from webd's one conditional update the condition that there is room, and
-/// nothing else. With it, and without the table's CHECK, webd oversells: the tests that promise
-/// that it does not can be seen to fail.
+/// A java agent that takes away what keeps webd from overselling, and nothing else: from the rule
+/// the look at what is left, from the one conditional update the condition that there is room. With
+/// it, and without the table's CHECK, webd oversells: the tests that promise that it does not can
+/// be seen to fail.
 public final class UnguardedStockAgent {
-  static final String CLASS = "org/billetterie/webd/sale/Stock";
+  static final String UPDATE = "org/billetterie/webd/sale/Stock";
+  static final String RULE = "org/billetterie/webd/sale/Decision";
+  static final String CHECK = "checkRow";
   static final Pattern GUARD =
       Pattern.compile(
           "\\s+AND \\(capacity IS NULL OR held \\+ sold \\+ :held \\+ :sold <= capacity\\)");
@@ -34,16 +39,40 @@ public final class UnguardedStockAgent {
         Class<?> old,
         ProtectionDomain domain,
         byte[] bytes) {
-      return CLASS.equals(name) ? unguarded(bytes, loader) : null;
+      return switch (name) {
+        case UPDATE -> transformed(bytes, loader, withoutCondition());
+        case RULE -> transformed(bytes, loader, withoutCheck());
+        case null, default -> null;
+      };
     }
   }
 
-  static byte[] unguarded(byte[] bytes, ClassLoader loader) {
+  private static byte[] transformed(byte[] bytes, ClassLoader loader, ClassTransform change) {
     ClassFile classes =
         ClassFile.of(
             ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(loader)
                     .orElse(ClassHierarchyResolver.defaultResolver())));
+    return classes.transformClass(classes.parse(bytes), change);
+  }
+
+  /// The rule's method that compares with what is left returns at once.
+  private static ClassTransform withoutCheck() {
+    return ClassTransform.transformingMethodBodies(
+        method -> method.methodName().equalsString(CHECK), new Nothing());
+  }
+
+  private static final class Nothing implements CodeTransform {
+    @Override
+    public void accept(CodeBuilder builder, CodeElement element) {}
+
+    @Override
+    public void atEnd(CodeBuilder builder) {
+      builder.return_();
+    }
+  }
+
+  private static ClassTransform withoutCondition() {
     CodeTransform code =
         (builder, element) -> {
           if (element instanceof ConstantInstruction.LoadConstantInstruction load
@@ -54,7 +83,6 @@ public final class UnguardedStockAgent {
             builder.with(element);
           }
         };
-    return classes.transformClass(
-        classes.parse(bytes), ClassTransform.transformingMethodBodies(code));
+    return ClassTransform.transformingMethodBodies(code);
   }
 }
