@@ -73,7 +73,8 @@ class PromiseCheckTest {
     Files.writeString(
         document,
         head
-            + "| a | b | `e2e RushTest#sells`, `frontend/tests/api.test.js` | `test` |\n| MySQL | ADR 5 | écart voulu : voir l'ADR | |\n| x | y | | |\n");
+            + "| a | b | `e2e RushTest#sells`, `frontend/tests/api.test.js` | `test` |\n"
+            + "| MySQL | ADR 5 | écart voulu : voir l'ADR | |\n| x | y | | |\n");
     assertThat(new PromiseCheck(root, RESULTS).check(document, false)).hasSize(1);
   }
 
