@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.SortedSet;
 import java.util.concurrent.CompletionException;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
@@ -21,6 +22,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
   private static final int RETRY_SECONDS = 2;
+
+  private final AllowedMethods allowedMethods;
+
+  ProblemMapper(AllowedMethods allowedMethods) {
+    this.allowedMethods = allowedMethods;
+  }
 
   @ServerExceptionMapper
   Response problem(Problem problem, RoutingContext context) {
@@ -70,12 +77,13 @@ public final class ProblemMapper {
       return answer(BodyProblems.of(unreadable), context);
     }
     int status = thrown.getResponse().getStatus();
+    if (status == 404 || status == 405) {
+      return noSuchMethod(status, context);
+    }
     CommonProblem type =
         switch (status) {
           case 401 -> CommonProblem.UNAUTHENTICATED;
           case 403 -> CommonProblem.FORBIDDEN;
-          case 404 -> CommonProblem.NOT_FOUND;
-          case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
           case 406 -> CommonProblem.NOT_ACCEPTABLE;
           case 413 -> CommonProblem.PAYLOAD_TOO_LARGE;
           case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
@@ -89,11 +97,20 @@ public final class ProblemMapper {
     if (type == CommonProblem.UNAVAILABLE) {
       problem.retryAfter(RETRY_SECONDS);
     }
-    Response answer = answer(problem, context);
-    String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? answer
-        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    return answer(problem, context);
+  }
+
+  /// 405 with what is allowed where the path is one of ours, else 404.
+  private Response noSuchMethod(int status, RoutingContext context) {
+    SortedSet<String> allowed = allowedMethods.of(context.normalizedPath());
+    boolean known = !allowed.isEmpty() && !allowed.contains(context.request().method().name());
+    if (!known && status == 404) {
+      return answer(Problem.of(CommonProblem.NOT_FOUND), context);
+    }
+    Response answer = answer(Problem.of(CommonProblem.METHOD_NOT_ALLOWED), context);
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.ALLOW, String.join(", ", allowed))
+        .build();
   }
 
   @ServerExceptionMapper

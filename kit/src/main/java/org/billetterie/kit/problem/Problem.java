@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An expected refusal on its way to the caller. It has no stack trace: it is an answer, not a
 /// fault.
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> MEMBERS =
+      Set.of("type", "title", "status", "detail", "instance", "errors");
 
   private final transient ProblemType type;
   private final transient Map<String, Object> extras = new LinkedHashMap<>();
@@ -37,7 +40,12 @@ public final class Problem extends RuntimeException {
   }
 
   /// An extension member of the answer; texts may name it as `{name}`.
+  ///
+  /// @throws IllegalArgumentException for the name of a member that every problem has
   public Problem with(String name, Object value) {
+    if (MEMBERS.contains(name)) {
+      throw new IllegalArgumentException(name + " would be there twice");
+    }
     extras.put(name, value);
     return this;
   }

@@ -14,6 +14,23 @@ class RouteFilterTest {
         .isEqualTo("/api/tickets/{id}.svg");
   }
 
+  @Test
+  void takesJsonAloneForABody() {
+    assertThat(RouteFilter.isJson("application/json")).isTrue();
+    assertThat(RouteFilter.isJson("Application/JSON ; charset=utf-8")).isTrue();
+    for (String other : new String[] {null, "", ";", "a/b/c", "text/plain", "application/jsonp"}) {
+      assertThat(RouteFilter.isJson(other)).as(other).isFalse();
+    }
+  }
+
+  @Test
+  void knowsTheMethodsOfAPathByItsTemplate() {
+    assertThat(AllowedMethods.pattern("/api/tickets/{id}.svg").matcher("/api/tickets/x.svg"))
+        .matches(matcher -> matcher.matches());
+    assertThat(AllowedMethods.pattern("/api/tickets/{id}").matcher("/api/tickets/x/y"))
+        .matches(matcher -> !matcher.matches());
+  }
+
   @Path("/api/tickets")
   interface Tickets {
     void list();

@@ -115,7 +115,8 @@ public class Payments {
       }
       case EXPIRED -> throw Problem.of(WebdProblem.ORDER_EXPIRED);
       case PAID, CANCELED ->
-          throw Problem.of(WebdProblem.ORDER_NOT_PAYABLE).with("status", order.status().name());
+          throw Problem.of(WebdProblem.ORDER_NOT_PAYABLE)
+              .with("orderStatus", order.status().name());
     }
   }
 
