@@ -39,8 +39,8 @@ public record EventRequest(
     @NotEmpty @Size(min = 1, max = 50) List<@NotNull @Valid TypeRequest> ticketTypes,
     EventStatus status) {
 
-  static final String LINE = "[^\\p{Cntrl}]*";
-  static final String TEXT = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*";
+  static final String LINE = "[^\\p{Cntrl}\\p{Cs}]*";
+  static final String TEXT = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\p{Cs}]*";
 
   /// @param id of a type that stays; absent for a new one
   /// @param priceMinor in minor units of the currency, 0 for free
