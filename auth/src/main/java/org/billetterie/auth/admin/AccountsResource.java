@@ -75,7 +75,9 @@ final class AccountsResource {
     if (q != null && q.length() > SEARCH_MAX) {
       throw Problem.field("/q", "invalid");
     }
-    return accounts.search(q, cursor, Page.limit(Query.integer("limit", limit))).map(AccountView::of);
+    return accounts
+        .search(q, cursor, Page.limit(Query.integer("limit", limit)))
+        .map(AccountView::of);
   }
 
   /// `POST /api/auth/accounts`: makes an account for somebody. Without a password, a random one is
