@@ -1,0 +1,77 @@
+package org.billetterie.e2e.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import org.billetterie.e2e.stack.Part;
+import org.billetterie.e2e.stack.Stack;
+import org.billetterie.e2e.stack.Until;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// A part is gone for a moment: the door says so in the form of what was asked for, and finds the
+/// part again by itself.
+@ExtendWith(OtherStack.class)
+class RestartTest {
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(60);
+
+  @Test
+  void ofWebd(Stack stack) {
+    Raw.Response response = whileKilled(stack, Part.WEBD, "/api/events");
+
+    assertThat(response.problem()).isEqualTo("unavailable");
+    assertThat(response.json().path("instance").asText())
+        .isEqualTo(response.header("X-Request-Id").orElseThrow());
+    assertThat(response.header("Cache-Control")).hasValue("no-store");
+  }
+
+  @Test
+  void ofAuth(Stack stack) {
+    assertThat(whileKilled(stack, Part.AUTH, "/api/auth/status").problem())
+        .isEqualTo("unavailable");
+  }
+
+  /// The page tries again by itself.
+  @Test
+  void ofTheFrontend(Stack stack) {
+    Raw.Response response = whileKilled(stack, Part.FRONTEND, "/");
+
+    assertThat(response.header("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(response.body()).contains("http-equiv=\"refresh\"", "redémarre", "restarting");
+  }
+
+  /// Kills until an answer was caught that was given while the part was away.
+  private static Raw.Response whileKilled(Stack stack, Part part, String path) {
+    Raw raw = new Raw(stack.url(), "127.0.0.5");
+    String door = doorProcess(stack);
+    Raw.Response caught =
+        Until.present(
+            "503 for " + path,
+            SEEN_WITHIN,
+            () -> {
+              long killed = stack.kill(part);
+              Raw.Response response = raw.send("GET", path, null);
+              stack.awaitRestart(part, killed);
+              return response.status() == 503 ? Optional.of(response) : Optional.empty();
+            });
+    Until.holds(
+        path + " answers again", SEEN_WITHIN, () -> raw.send("GET", path, null).status() == 200);
+
+    assertThat(Integer.parseInt(caught.header("Retry-After").orElseThrow())).isBetween(1, 60);
+    SecurityHeaders.check("503 of " + path, caught, false);
+    assertThat(doorProcess(stack)).as("lb was not restarted").isEqualTo(door);
+    return caught;
+  }
+
+  private static String doorProcess(Stack stack) {
+    try {
+      return Files.readString(stack.logs().resolveSibling("run/lb.pid")).strip();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}
