@@ -64,6 +64,15 @@ find_node() {
   return 1
 }
 
+# Only the tests need one, to look at the pages.
+find_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$name" >/dev/null && return 0
+  done
+  return 1
+}
+
 # What is missing of the named tools, one word each.
 missing_tools() {
   local tool
@@ -73,6 +82,7 @@ missing_tools() {
       jdk) find_jdk ;;
       maven) find_maven ;;
       node) find_node ;;
+      chromium) find_chromium ;;
       *) command -v "$tool" >/dev/null ;;
     esac || printf '%s\n' "$tool"
   done

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Stack implements AutoCloseable {
 
   private final Path world;
   private final Map<String, String> environment;
+  private final List<String> options;
   private final Canaries canaries = new Canaries();
   private final int port;
   private final int webdPort;
@@ -32,6 +34,7 @@ public final class Stack implements AutoCloseable {
     try {
       world = Files.createTempDirectory("billetterie-e2e-").toRealPath();
       environment = new HashMap<>(settings.environment());
+      options = new ArrayList<>(settings.options());
       List<Integer> ports = Ports.free(4);
       port = ports.get(0);
       webdPort = ports.get(1);
@@ -61,9 +64,11 @@ public final class Stack implements AutoCloseable {
   /// Starts the same world again, after [#stop()].
   public void startAgain() {
     // The kernel ends bin/up when this JVM is killed.
-    String[] words = {"setpriv", "--pdeathsig", "TERM", "--", ROOT.resolve("bin/up").toString()};
+    List<String> words = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM", "--"));
+    words.add(ROOT.resolve("bin/up").toString());
+    words.addAll(options);
     try {
-      up = Command.builder(ROOT, environment, world.resolve("up.out"), words).start();
+      up = Command.builder(ROOT, environment, upOutput(), words.toArray(String[]::new)).start();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -72,7 +77,7 @@ public final class Stack implements AutoCloseable {
         START_MAX,
         () -> {
           if (!up.isAlive()) {
-            throw new AssertionError("bin/up ended: " + read(world.resolve("up.out")));
+            throw new AssertionError("bin/up ended: " + upSaid());
           }
           return Files.exists(world.resolve("run/up"));
         });
@@ -81,6 +86,16 @@ public final class Stack implements AutoCloseable {
   /// Adds a setting for the next start.
   public void set(String name, String value) {
     environment.put(name, value);
+  }
+
+  /// Adds an option of bin/up for the next start.
+  public void addOption(String option) {
+    options.add(option);
+  }
+
+  /// What bin/up has printed so far.
+  public String upSaid() {
+    return read(upOutput());
   }
 
   /// The door.
@@ -162,12 +177,16 @@ public final class Stack implements AutoCloseable {
     try {
       stop();
       canaries.assertAbsent(logs());
-      canaries.assertAbsent(world.resolve("up.out"));
+      canaries.assertAbsent(upOutput());
     } finally {
       if (!Boolean.getBoolean("e2e.keep")) {
         delete(world);
       }
     }
+  }
+
+  private Path upOutput() {
+    return world.resolve("up.out");
   }
 
   private long pid(Part part) {

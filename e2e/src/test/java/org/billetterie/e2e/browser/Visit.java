@@ -1,0 +1,157 @@
+package org.billetterie.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// One reader's window, with storage and cookies of its own. Every screen that a test shows to
+/// [#screen] is looked at by axe; closing the window fails where axe, the content security policy
+/// or the console had anything to say.
+final class Visit implements AutoCloseable {
+  /// Chromium reports each violation of the policy on the console; this adds those that it keeps to
+  /// itself.
+  private static final String REPORT_POLICY =
+      "addEventListener('securitypolicyviolation', "
+          + "(e) => console.error('CSP', e.violatedDirective, e.blockedURI, e.sourceFile))";
+
+  private final BrowserContext context;
+  private final Page page;
+  private final URI address;
+  private final Device device;
+  private final Language language;
+  private final AxeReport axe = new AxeReport();
+  private final List<String> errors = new ArrayList<>();
+  private final List<Pattern> expected = new ArrayList<>();
+
+  Visit(Browser browser, URI address, Device device, Language language) {
+    this.address = address;
+    this.device = device;
+    this.language = language;
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(device.width(), device.height())
+                .setLocale(language.locale())
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(language == Language.FR ? ColorScheme.LIGHT : ColorScheme.DARK)
+                .setIgnoreHTTPSErrors(true));
+    context.setDefaultTimeout(Chromium.PATIENCE_MS);
+    context.addInitScript(REPORT_POLICY);
+    context.addInitScript(AxeReport.SCRIPT);
+    context.onConsoleMessage(message -> {
+      if ("error".equals(message.type())) {
+        errors.add(message.text() + " (" + message.location() + ")");
+      }
+    });
+    context.onWebError(error -> errors.add("not caught: " + error.error()));
+    page = context.newPage();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /// The same text in the reader's language.
+  String say(String french, String english) {
+    return language.say(french, english);
+  }
+
+  Visit open(String path) {
+    page.navigate(address.resolve(path).toString());
+    return this;
+  }
+
+  /// The buttons that are called exactly this.
+  Locator button(String french, String english) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(french, english)).setExact(true));
+  }
+
+  /// The buttons whose name begins with this, where the rest counts something.
+  Locator buttonFrom(String french, String english) {
+    Pattern name = Pattern.compile("^" + say(french, english));
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator link(String french, String english) {
+    return page.getByRole(
+        AriaRole.LINK, new Page.GetByRoleOptions().setName(say(french, english)).setExact(true));
+  }
+
+  Locator field(String name) {
+    return page.locator("form [name='" + name + "']");
+  }
+
+  Locator problem(String slug) {
+    return page.locator("[data-problem='" + slug + "']");
+  }
+
+  /// Goes somewhere by the navigation, which is folded on a phone.
+  Visit navigate(String french, String english) {
+    Locator menu = button("Menu", "Menu");
+    if (menu.isVisible() && "false".equals(menu.getAttribute("aria-expanded"))) {
+      menu.click();
+    }
+    page.getByRole(AriaRole.BANNER)
+        .getByRole(
+            AriaRole.LINK,
+            new Locator.GetByRoleOptions().setName(say(french, english)).setExact(true))
+        .click();
+    return this;
+  }
+
+  Visit signIn(String email, String password) {
+    open("/sign-in");
+    field("email").fill(email);
+    field("password").fill(password);
+    page.locator("form")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("Se connecter", "Sign in")))
+        .click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return this;
+  }
+
+  /// Lets axe look at what is on the screen now.
+  ///
+  /// @param name for the list that the test prints
+  Visit screen(String name) {
+    axe.look(page, name);
+    return this;
+  }
+
+  /// The console says of each refusal that it was one; the test says which ones it provoked.
+  Visit expect(int status) {
+    return expectError("status of " + status + " ");
+  }
+
+  Visit expectError(String words) {
+    expected.add(Pattern.compile(Pattern.quote(words)));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // What the browser still has to say arrives before this answer.
+    page.evaluate("new Promise((done) => setTimeout(done))");
+    context.close();
+    errors.removeIf(error -> expected.stream().anyMatch(each -> each.matcher(error).find()));
+    axe.assertClean(language + " " + device.width() + "x" + device.height());
+    if (!errors.isEmpty()) {
+      throw new AssertionError("the console has errors: " + errors);
+    }
+  }
+}
