@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.billetterie.e2e.stack.Part;
 import org.billetterie.e2e.stack.Stack;
@@ -47,13 +50,13 @@ class RestartTest {
   /// Kills until an answer was caught that was given while the part was away.
   private static Raw.Response whileKilled(Stack stack, Part part, String path) {
     Raw raw = new Raw(stack.url(), "127.0.0.5");
-    String door = doorProcess(stack);
+    long door = process(stack, "lb");
     Raw.Response caught =
         Until.present(
             "503 for " + path,
             SEEN_WITHIN,
             () -> {
-              long killed = stack.kill(part);
+              long killed = kill(stack, part);
               Raw.Response response = raw.send("GET", path, null);
               stack.awaitRestart(part, killed);
               return response.status() == 503 ? Optional.of(response) : Optional.empty();
@@ -63,13 +66,25 @@ class RestartTest {
 
     assertThat(Integer.parseInt(caught.header("Retry-After").orElseThrow())).isBetween(1, 60);
     SecurityHeaders.check("503 of " + path, caught, false);
-    assertThat(doorProcess(stack)).as("lb was not restarted").isEqualTo(door);
+    assertThat(process(stack, "lb")).as("lb was not restarted").isEqualTo(door);
     return caught;
   }
 
-  private static String doorProcess(Stack stack) {
+  /// With the workers of an nginx, which outlive it.
+  private static long kill(Stack stack, Part part) {
+    List<ProcessHandle> workers =
+        ProcessHandle.of(process(stack, part.name().toLowerCase(Locale.ROOT)))
+            .map(process -> process.descendants().toList())
+            .orElse(List.of());
+    long killed = stack.kill(part);
+    workers.forEach(ProcessHandle::destroyForcibly);
+    return killed;
+  }
+
+  private static long process(Stack stack, String part) {
     try {
-      return Files.readString(stack.logs().resolveSibling("run/lb.pid")).strip();
+      Path file = stack.logs().resolveSibling("run/" + part + ".pid");
+      return Long.parseLong(Files.readString(file).strip());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
