@@ -72,7 +72,7 @@ stand_in_nginx() {
   stand_in_debian
   build_stand_in "$1" <<'END'
 RUN apt-get update && apt-get install -y --no-install-recommends nginx \
-  && rm -rf /var/lib/apt/lists/* /var/cache/apt/archives/*.deb
+  && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
 END
 }
 
