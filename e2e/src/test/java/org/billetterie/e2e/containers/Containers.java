@@ -100,7 +100,23 @@ final class Containers implements AutoCloseable {
   }
 
   void awaitHealthy(String service) {
-    Until.holds(service + " is healthy", HEALTHY_MAX, EVERY, () -> healthy(service));
+    try {
+      Until.holds(service + " is healthy", HEALTHY_MAX, EVERY, () -> healthy(service));
+    } catch (AssertionError late) {
+      List<String> said = logs(service);
+      String last = String.join("\n", said.subList(Math.max(0, said.size() - 20), said.size()));
+      throw new AssertionError(late.getMessage() + "; it said:\n" + last, late);
+    }
+  }
+
+  /// Builds an image from a folder. podman keeps health checks in Docker's format only.
+  void build(String tag, Path folder) {
+    List<String> line = new ArrayList<>(List.of("build", "-t", tag));
+    if ("podman".equals(engine)) {
+      line.addAll(List.of("--format", "docker"));
+    }
+    line.add(folder.toString());
+    engine(line.toArray(String[]::new));
   }
 
   /// Everything that the container has logged, line by line.

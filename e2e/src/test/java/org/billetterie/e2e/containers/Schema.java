@@ -79,6 +79,6 @@ final class Schema {
     }
     Files.writeString(
         folder.resolve("Dockerfile"), "FROM " + from + "\nCOPY " + jar + " " + JARS + jar + "\n");
-    containers.engine("build", "-t", to, folder.toString());
+    containers.build(to, folder);
   }
 }
