@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.URI;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
+import org.billetterie.e2e.stack.Until;
 import org.junit.jupiter.api.Test;
 
 /// Plain http away from localhost: closed, unless whoever runs it opens it to a network of theirs.
 class AddressTest {
   private static final URI PUBLIC = URI.create("http://billets.example");
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("^ +(http://[0-9.]+:[0-9]+)$", Pattern.MULTILINE);
 
   @Test
   void plainHttpIsClosedAndSaysWhyUntilItIsOpenedToTheLan() {
-    Optional<String> own = ownAddress();
-    assumeTrue(own.isPresent(), "the machine has no address but loopback");
     try (Stack stack = Stack.start(StackSettings.demo().with("PUBLIC_URL", PUBLIC))) {
       int port = stack.url().getPort();
       try (Chromium chromium =
@@ -33,8 +32,7 @@ class AddressTest {
         stack.stop();
         stack.addOption("--lan");
         stack.startAgain();
-        assertThat(stack.upSaid()).contains("--lan", own.get());
-        URI lan = URI.create("http://" + own.get() + ":" + port);
+        URI lan = addressOnTheLan(stack);
         buyOnTheLan(chromium, lan);
         readTheBanner(chromium, lan);
       }
@@ -78,16 +76,11 @@ class AddressTest {
         .expectError("Cross-Origin-Opener-Policy header has been ignored");
   }
 
-  private static Optional<String> ownAddress() {
-    try {
-      return NetworkInterface.networkInterfaces()
-          .flatMap(NetworkInterface::inetAddresses)
-          .filter(address -> address instanceof Inet4Address)
-          .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-          .map(InetAddress::getHostAddress)
-          .findFirst();
-    } catch (SocketException unknown) {
-      return Optional.empty();
-    }
+  /// The machine's own address, as bin/up prints it above its warning.
+  private static URI addressOnTheLan(Stack stack) {
+    Until.holds("--lan warns", Duration.ofMinutes(1), () -> stack.upSaid().contains("--lan"));
+    Matcher printed = OWN_ADDRESS.matcher(stack.upSaid());
+    assumeTrue(printed.find(), "the machine has no address but loopback");
+    return URI.create(printed.group(1));
   }
 }

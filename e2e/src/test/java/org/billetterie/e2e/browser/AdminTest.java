@@ -85,7 +85,7 @@ class AdminTest {
     Locator row = find(visit.expect(409), StackSettings.ADMIN_EMAIL);
     row.locator("select").selectOption("User");
     assertThat(row.locator("[data-problem=last-admin]"))
-        .containsText(visit.say("administrateur", "Admin"));
+        .containsText(visit.say("Seul compte Admin", "The only Admin account"));
     assertThat(row.locator("select")).hasValue("Admin");
     visit.screen("the last Admin stays");
   }

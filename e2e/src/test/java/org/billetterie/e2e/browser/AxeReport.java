@@ -39,8 +39,10 @@ final class AxeReport {
   ///
   /// @throws AssertionError when anything was found on one of them
   void assertClean(String where) {
-    System.out.println(
-        "axe: " + violations.size() + " violations, " + where + ": " + String.join(", ", screens));
+    if (!screens.isEmpty()) {
+      String list = String.join(" · ", screens);
+      System.out.println("axe: " + violations.size() + " violations, " + where + ": " + list);
+    }
     if (!violations.isEmpty()) {
       throw new AssertionError("axe: " + String.join("\n", violations));
     }

@@ -133,12 +133,7 @@ class OrganizerTest {
     visit.field("capacity").fill("2");
     visit.button("Enregistrer", "Save").click();
     assertThat(visit.expect(409).field("capacity")).hasAttribute("aria-invalid", "true");
-    assertThat(
-            visit
-                .page()
-                .locator(".field", new Page.LocatorOptions().setHas(visit.field("capacity")))
-                .locator(".field__error"))
-        .containsText("3");
+    assertThat(visit.page().locator(".field:has([name=capacity]) .field__error")).containsText("3");
     visit.screen("capacity below what is taken");
     visit.page().reload();
     assertThat(visit.field("capacity")).hasValue("12");
