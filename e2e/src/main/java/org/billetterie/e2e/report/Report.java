@@ -76,7 +76,7 @@ public final class Report {
   private static void saySlowest(List<TestResult> results, PrintStream out) {
     out.println("the slowest " + SLOWEST + ":");
     results.stream()
-        .filter(TestResult::ran)
+        .filter(result -> result.ran() && result.name().contains("#"))
         .sorted(Comparator.comparingDouble(TestResult::seconds).reversed())
         .limit(SLOWEST)
         .forEach(

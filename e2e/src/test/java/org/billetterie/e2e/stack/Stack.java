@@ -56,7 +56,7 @@ public final class Stack implements AutoCloseable {
   /// Started, and answering through lb.
   public static Stack start(StackSettings settings) {
     Stack stack = new Stack(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::end));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::abandon));
     stack.startAgain();
     return stack;
   }
@@ -194,6 +194,14 @@ public final class Stack implements AutoCloseable {
         "the process of " + part.word(),
         RESTART_MAX,
         () -> Processes.pid(world.resolve("run/" + part.word() + ".pid")));
+  }
+
+  /// When the JVM ends before its tests do.
+  private void abandon() {
+    end();
+    if (Files.exists(world) && !Boolean.getBoolean("e2e.keep")) {
+      delete(world);
+    }
   }
 
   private void end() {
