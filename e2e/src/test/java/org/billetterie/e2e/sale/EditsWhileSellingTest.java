@@ -17,7 +17,6 @@ import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.history.Control;
 import org.billetterie.e2e.history.History;
 import org.billetterie.e2e.history.HistoryCheck;
-import org.billetterie.e2e.history.Outcome;
 import org.billetterie.e2e.history.Sales;
 import org.billetterie.e2e.history.Verify;
 import org.billetterie.e2e.history.Watch;

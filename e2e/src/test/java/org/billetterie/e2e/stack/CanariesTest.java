@@ -1,6 +1,5 @@
 package org.billetterie.e2e.stack;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
