@@ -36,6 +36,7 @@ export default {
   'footer.problems': 'Got a message? What it means',
   'footer.organize': 'Organize an event',
 
+  'banner.label': 'For the organizers',
   'banner.insecureCookies':
     'This box office is open without https: use it like this on a trusted network only. Visitors do not see this message.',
   'ended.title': 'Your session has ended.',

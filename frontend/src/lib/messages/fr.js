@@ -37,6 +37,7 @@ export default {
   'footer.problems': 'Un message ? Ce qu’il veut dire',
   'footer.organize': 'Organiser un événement',
 
+  'banner.label': 'À l’attention des organisateurs',
   'banner.insecureCookies':
     'Cette billetterie est ouverte sans https : ne l’utilisez ainsi que sur un réseau de confiance. Les visiteurs ne voient pas ce message.',
   'ended.title': 'Votre session est terminée.',
