@@ -75,15 +75,18 @@ END
 # With several replicas the requests of one event go to one of them, which only makes its batches
 # bigger. A single replica is never marked as down.
 upstreams_conf() {
-  printf 'upstream auth {\n  server %s;\n  keepalive 64;\n}\n' "$LB_AUTH"
+  # A part closes its connection after a request that is no HTTP. What is never sent twice must not go
+  # by a kept connection that is just being closed: auth, and webd_once.
+  printf 'upstream auth {\n  server %s;\n}\n' "$LB_AUTH"
   printf 'upstream frontend {\n  server %s;\n  keepalive 32;\n}\n' "$LB_FRONTEND"
-  for name in webd webd_by_event; do
+  for name in webd webd_once webd_by_event; do
     printf 'upstream %s {\n  zone %s 128k;\n' "$name" "$name"
-    [ "$name" = webd ] || printf '  hash $uri consistent;\n'
+    [ "$name" != webd_by_event ] || printf '  hash $uri consistent;\n'
     for server in $LB_WEBD; do
       printf '  server %s max_fails=2 fail_timeout=2s;\n' "$server"
     done
-    printf '  keepalive 128;\n}\n'
+    [ "$name" = webd_once ] || printf '  keepalive 128;\n'
+    printf '}\n'
   done
 }
 

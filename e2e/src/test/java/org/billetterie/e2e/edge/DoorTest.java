@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.billetterie.e2e.client.Accounts;
 import org.billetterie.e2e.client.Answer;
 import org.billetterie.e2e.client.Api;
+import org.billetterie.e2e.client.Crowd;
 import org.billetterie.e2e.stack.Logs;
 import org.billetterie.e2e.stack.Part;
 import org.billetterie.e2e.stack.SharedStack;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What the door lets in, and whom it believes.
 @ExtendWith(SharedStack.class)
 class DoorTest {
+  private static final int BROKEN = 300;
   private static final Duration LOGGED_WITHIN = Duration.ofSeconds(30);
 
   @Test
@@ -158,6 +162,32 @@ class DoorTest {
       assertThat(response.status()).as(path).isEqualTo(413);
       assertThat(response.problem()).isEqualTo("payload-too-large");
     }
+  }
+
+  /// A part closes its connection after what is no HTTP: nobody else's request may be on it.
+  @Test
+  void whatOneClientBreaksFailsNobodyElse(Stack stack) {
+    Raw raw = new Raw(stack.url(), "127.0.0.6");
+    Map<String, String> good =
+        Map.of("/api/auth/logout", "{\"refreshToken\":\"x\"}", "/api/events", "{}");
+    List<Callable<Boolean>> lanes = new ArrayList<>();
+    good.forEach((path, body) -> {
+      lanes.add(() -> {
+        for (int i = 0; i < BROKEN; i++) {
+          String read = "/api/events".equals(path) ? path : "/api/auth/status";
+          raw.send("GET", read, null, "Accept-Language: \u0001");
+        }
+        return true;
+      });
+      lanes.add(() -> {
+        for (int i = 0; i < BROKEN; i++) {
+          assertThat(raw.send("POST", path, body).status()).as(path).isIn(204, 401);
+        }
+        return true;
+      });
+    });
+
+    assertThat(Crowd.atOnce(lanes)).hasSize(4);
   }
 
   private static JsonNode logged(Stack stack, Part part, String requestId) {
