@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the READMEs tell a stranger to type does what they say.
 @ExtendWith(SharedStack.class)
 class ByCurlTest {
-  private static final Pattern SCRIPT = Pattern.compile("```bash by-curl\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SCRIPT =
+      Pattern.compile("```bash by-curl\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path folder;
 

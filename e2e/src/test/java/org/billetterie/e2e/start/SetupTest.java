@@ -110,7 +110,14 @@ class SetupTest {
     }
     Command tar =
         Command.run(
-            Duration.ofSeconds(30), clone, Map.of(), "tar", "-czf", "jdk.tar.gz", "-C", "small",
+            Duration.ofSeconds(30),
+            clone,
+            Map.of(),
+            "tar",
+            "-czf",
+            "jdk.tar.gz",
+            "-C",
+            "small",
             "jdk-25.0.1");
     assertThat(tar.exit()).as(tar.output()).isZero();
     return Files.readAllBytes(clone.resolve("jdk.tar.gz"));
