@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public final class Stack implements AutoCloseable {
   public static final Path ROOT = root();
 
-  private static final Duration START_MAX = Duration.ofMinutes(4);
+  /// bin/up may have to build first.
+  private static final Duration START_MAX = Duration.ofMinutes(10);
   private static final Duration RESTART_MAX = Duration.ofSeconds(90);
 
   private final Path world;
@@ -57,8 +58,13 @@ public final class Stack implements AutoCloseable {
   public static Stack start(StackSettings settings) {
     Stack stack = new Stack(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::abandon));
-    stack.startAgain();
-    return stack;
+    try {
+      stack.startAgain();
+      return stack;
+    } catch (AssertionError failed) {
+      stack.stop();
+      throw failed;
+    }
   }
 
   /// Starts the same world again, after [#stop()].
