@@ -21,6 +21,7 @@ public final class Stack implements AutoCloseable {
 
   /// bin/up may have to build first.
   private static final Duration START_MAX = Duration.ofMinutes(10);
+
   private static final Duration RESTART_MAX = Duration.ofSeconds(90);
 
   private final Path world;
