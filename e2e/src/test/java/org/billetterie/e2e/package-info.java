@@ -12,6 +12,7 @@
 /// - `control` is the stack that can oversell. A test of never overselling has a second method that
 ///   runs the same scenario with `@Unguarded Stack` and ends in `Control.assertOversold`.
 /// - `sale`, `faults`, `account`: the tests. Each makes its own events; accounts are shared.
+/// - `browser`: the pages, in a real Chromium.
 ///
 /// Wait with `Until`, never for time; its bounds are generous unless the bound is the promise.
 ///

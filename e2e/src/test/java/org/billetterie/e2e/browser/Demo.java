@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// The demo world, as somebody who has just started it meets it.
 record Demo(Visit visit) {
+  /// How many events the list has: all but the one that is over and the draft.
+  static final int SHOWN = 14;
 
   /// Signs in with one of the buttons, which are called after the roles.
   Demo signIn(String french, String english) {

@@ -2,6 +2,7 @@ package org.billetterie.e2e.browser;
 
 /// What a reader holds or sits at.
 enum Device {
+  SMALL_PHONE(320, 640),
   PHONE(390, 844),
   DESK(1280, 800);
 

@@ -91,8 +91,7 @@ class HoldTest {
     String url = "jdbc:sqlite:" + stack.webdDatabase() + "?busy_timeout=20000";
     try (Connection connection = DriverManager.getConnection(url);
         PreparedStatement update =
-            connection.prepareStatement(
-                "UPDATE orders SET expires_at = ? WHERE id = ?")) {
+            connection.prepareStatement("UPDATE orders SET expires_at = ? WHERE id = ?")) {
       update.setLong(1, Instant.now().plusSeconds(3).toEpochMilli());
       update.setString(2, order);
       assertThat(update.executeUpdate()).isEqualTo(1);

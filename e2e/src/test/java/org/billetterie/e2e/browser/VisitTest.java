@@ -19,7 +19,7 @@ class VisitTest {
         chromium,
         visit -> {
           visit.page().evaluate("document.querySelector('main').append(new Image())");
-          visit.screen("a picture without words");
+          visit.screen("a picture without words, which must be noticed");
         },
         "image-alt");
   }
