@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.billetterie.e2e.client.Answer;
@@ -13,6 +14,7 @@ import org.billetterie.e2e.client.Organizer;
 import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.stack.SharedStack;
 import org.billetterie.e2e.stack.Stack;
+import org.billetterie.e2e.stack.Until;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +48,10 @@ class OrganizerTest {
       lower(visit, id);
       cancel(visit, title);
       assertThat(api.look(show).view().path("status").asText()).isEqualTo("CANCELED");
-      assertThat(cast.orders(buyer).path(0).path("status").asText()).isEqualTo("CANCELED");
+      Until.holds(
+          "the order of the canceled event is canceled",
+          Duration.ofSeconds(30),
+          () -> cast.orders(buyer).path(0).path("status").asText().equals("CANCELED"));
     }
   }
 
