@@ -29,8 +29,4 @@ public class Caller {
   public UUID accountId() {
     return token().accountId();
   }
-
-  public boolean isAdmin() {
-    return find().map(token -> token.role() == Role.ADMIN).orElse(false);
-  }
 }

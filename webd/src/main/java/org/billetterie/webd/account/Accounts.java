@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,10 +53,6 @@ public class Accounts implements TokenGuard {
     if (refused) {
       throw Problem.of(CommonProblem.SESSION_ENDED);
     }
-  }
-
-  public Optional<AccountState> find(UUID accountId) {
-    return Optional.ofNullable(states.get(accountId));
   }
 
   /// Remembers an organizer whose event arrives before the feed has told of them.
