@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import en from '../src/lib/messages/en.js';
+import enFirst from '../src/lib/messages/en.js';
+import enManage from '../src/lib/messages/en.manage.js';
 import enProblems from '../src/lib/messages/en.problems.js';
-import fr from '../src/lib/messages/fr.js';
+import frFirst from '../src/lib/messages/fr.js';
+import frManage from '../src/lib/messages/fr.manage.js';
 import frProblems from '../src/lib/messages/fr.problems.js';
 import { sources, walkMarkup } from './support.js';
 
+const fr = { ...frFirst, ...frManage };
+const en = { ...enFirst, ...enManage };
 const code = sources().filter(({ file }) => !file.includes('/messages/'));
 const all = code.map(({ text }) => text).join('\n');
 
@@ -31,7 +35,8 @@ const french = [
 
 describe('messages', () => {
   it('has the same keys in both languages', () => {
-    expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(frFirst).sort()).toEqual(Object.keys(enFirst).sort());
+    expect(Object.keys(frManage).sort()).toEqual(Object.keys(enManage).sort());
     expect(Object.keys(frProblems)).toEqual(Object.keys(enProblems));
   });
 
@@ -42,6 +47,18 @@ describe('messages', () => {
   it('has no key that no page asks for', () => {
     const used = (key) => named.has(key) || patterns.some((pattern) => pattern.test(key));
     expect(Object.keys(fr).filter((key) => !used(key))).toEqual([]);
+  });
+
+  it('lets a visitor’s page ask for no key that only organizers load', () => {
+    const office = /^src\/(routes\/(manage|accounts|settings)|lib\/messages)\//;
+    const keys = new Set(Object.keys(frManage));
+    const found = sources()
+      .filter(({ file }) => !office.test(file))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/'([a-z]\w*(?:\.\w+)+)'/gi)].map(([, key]) => [file, key]),
+      )
+      .filter(([, key]) => keys.has(key));
+    expect(found).toEqual([]);
   });
 
   it('explains every problem that the services document', () => {

@@ -78,7 +78,7 @@ function renew(askedAt) {
   // navigator.locks exists on https and localhost only.
   const lock = navigator.locks ? navigator.locks.request.bind(navigator.locks) : ownLock;
   return lock(LOCK, async () => {
-    if (Number(localStorage.getItem(RENEWED)) > askedAt) return;
+    if (Number(localStorage.getItem(RENEWED)) >= askedAt) return;
     const answer = await exchange('POST', '/api/auth/refresh', {});
     localStorage.setItem(RENEWED, String(Date.now()));
     sessionRenewed(answer.account);

@@ -3,7 +3,7 @@ import fr from './messages/fr.js';
 
 /** @typedef {'fr' | 'en'} Locale */
 
-const MESSAGES = { fr, en };
+const MESSAGES = { fr: { ...fr }, en: { ...en } };
 const STORED = 'billetterie.locale';
 
 /** @returns {Locale} */
@@ -22,6 +22,12 @@ export function useLocale(locale) {
   i18n.locale = locale;
   document.documentElement.lang = locale;
   localStorage.setItem(STORED, locale);
+}
+
+/** Adds what only some pages say, before the first of them is shown. */
+export function addMessages(more) {
+  Object.assign(MESSAGES.fr, more.fr);
+  Object.assign(MESSAGES.en, more.en);
 }
 
 /**

@@ -1,6 +1,10 @@
 import EventList from './events/EventList.svelte';
 import EventPage from './event/EventPage.svelte';
 
+/** A page of organizers and Admins: its words come with it. */
+const office = (load) => () => Promise.all([load(), words()]).then(([module]) => module);
+const words = () => import('../lib/messages/manage.js');
+
 /** The page of each path. What a first visit shows comes at once, the rest when it is opened. */
 export const routes = [
   { path: '/', load: async () => ({ default: EventList }) },
@@ -12,10 +16,10 @@ export const routes = [
   { path: '/orders/:id', load: () => import('./order/OrderPage.svelte') },
   { path: '/tickets', load: () => import('./tickets/TicketList.svelte') },
   { path: '/tickets/:id', load: () => import('./tickets/TicketPage.svelte') },
-  { path: '/manage', load: () => import('./manage/ManagePage.svelte') },
-  { path: '/manage/new', load: () => import('./manage/NewEvent.svelte') },
-  { path: '/manage/events/:id', load: () => import('./manage/EditEvent.svelte') },
-  { path: '/manage/events/:id/sales', load: () => import('./manage/SalesPage.svelte') },
-  { path: '/accounts', load: () => import('./accounts/AccountsPage.svelte') },
+  { path: '/manage', load: office(() => import('./manage/ManagePage.svelte')) },
+  { path: '/manage/new', load: office(() => import('./manage/NewEvent.svelte')) },
+  { path: '/manage/events/:id', load: office(() => import('./manage/EditEvent.svelte')) },
+  { path: '/manage/events/:id/sales', load: office(() => import('./manage/SalesPage.svelte')) },
+  { path: '/accounts', load: office(() => import('./accounts/AccountsPage.svelte')) },
   { path: '/problems', load: () => import('./problems/ProblemsPage.svelte') },
 ];
