@@ -1,5 +1,7 @@
 package org.billetterie.e2e.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -125,10 +127,12 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /// Lets axe look at what is on the screen now.
+  /// Lets axe look at what is on the screen now. After a step back, banners stand before their page
+  /// has come: the heading is waited for, which every page has.
   ///
   /// @param name for the list that the test prints
   Visit screen(String name) {
+    assertThat(page.locator("main h1").first()).isVisible();
     axe.look(page, name);
     return this;
   }
