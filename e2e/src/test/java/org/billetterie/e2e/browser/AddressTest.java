@@ -13,8 +13,11 @@ import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
 import org.billetterie.e2e.stack.Until;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Plain http away from localhost: closed, unless whoever runs it opens it to a network of theirs.
+@Execution(ExecutionMode.CONCURRENT)
 class AddressTest {
   private static final URI PUBLIC = URI.create("http://billets.example");
   private static final Pattern OWN_ADDRESS =

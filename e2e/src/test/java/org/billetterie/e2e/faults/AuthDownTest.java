@@ -16,8 +16,11 @@ import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
 import org.billetterie.e2e.stack.Until;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// One story, because it waits for time to pass: auth goes away and comes back.
+@Execution(ExecutionMode.CONCURRENT)
 class AuthDownTest {
   /// webd takes a token for 30 s more than its life.
   private static final int TOKEN_SECONDS = 45;

@@ -15,15 +15,12 @@ import org.billetterie.e2e.client.Crowd;
 import org.billetterie.e2e.client.People;
 import org.billetterie.e2e.client.Seed;
 import org.billetterie.e2e.client.Show;
-import org.billetterie.e2e.history.Control;
 import org.billetterie.e2e.history.History;
 import org.billetterie.e2e.history.HistoryCheck;
 import org.billetterie.e2e.history.Outcome;
 import org.billetterie.e2e.history.Sales;
 import org.billetterie.e2e.history.Verify;
 import org.billetterie.e2e.stack.Part;
-import org.billetterie.e2e.stack.SharedStack;
-import org.billetterie.e2e.stack.SharedStack.Unguarded;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
 import org.billetterie.e2e.stack.Until;
@@ -31,10 +28,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// kill -9 of webd in the middle of a sale.
-@ExtendWith(SharedStack.class)
+@Execution(ExecutionMode.CONCURRENT)
 class KillWebdTest {
   private static final int BUYERS = 32;
   private static final int IN_FLIGHT_LEAST = 8;
@@ -54,23 +52,20 @@ class KillWebdTest {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void twentyKillsDuringASaleLoseNoAcknowledgedTicket() {
     killRounds(own, 20);
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @Tag("long")
   void aHundredKillsDuringASaleLoseNoAcknowledgedTicket() {
     killRounds(own, 100);
   }
 
   @Test
-  void controlWithoutGuardsTheSaleAroundAKillOversells(@Unguarded Stack stack) {
-    Round round = round(stack, 0, Seed.random("kill control"));
-    Control.assertOversold(stack, round.history().events());
-  }
-
-  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void theSameKeyAcrossAKillIsOneSaleWithTheSameBytes() {
     Random random = Seed.random("key across a kill");
     People people = new People(own);
@@ -126,7 +121,7 @@ class KillWebdTest {
   }
 
   /// A sale, a kill in its middle, the restart, the same keys again, and the rest of the seats.
-  private static Round round(Stack stack, int number, Random random) {
+  static Round round(Stack stack, int number, Random random) {
     People people = new People(stack);
     Show show = people.organizer().publish("Coupure " + number, SEATS, 0);
     List<Buyer> buyers = people.buyers(BUYERS);
@@ -183,7 +178,7 @@ class KillWebdTest {
   }
 
   /// @param counts whether something was acknowledged and something left unknown
-  private record Round(
+  record Round(
       Show show,
       History untilKill,
       Sales afterKill,
