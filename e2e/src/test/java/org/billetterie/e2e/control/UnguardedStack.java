@@ -29,7 +29,7 @@ public final class UnguardedStack {
     try {
       stack.stop();
       removeCheck(stack.webdDatabase());
-      Path agent = AgentJar.write(stack.logs().getParent());
+      Path agent = AgentJar.write(stack.logs().getParent(), UnguardedStockAgent.class);
       stack.set("JDK_JAVA_OPTIONS", "-javaagent:" + agent);
       stack.startAgain();
       return stack;

@@ -1,7 +1,5 @@
 package org.billetterie.e2e.control;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
@@ -40,20 +38,11 @@ public final class UnguardedStockAgent {
         ProtectionDomain domain,
         byte[] bytes) {
       return switch (name) {
-        case UPDATE -> transformed(bytes, loader, withoutCondition());
-        case RULE -> transformed(bytes, loader, withoutCheck());
+        case UPDATE -> AgentJar.transformed(bytes, loader, withoutCondition());
+        case RULE -> AgentJar.transformed(bytes, loader, withoutCheck());
         case null, default -> null;
       };
     }
-  }
-
-  private static byte[] transformed(byte[] bytes, ClassLoader loader, ClassTransform change) {
-    ClassFile classes =
-        ClassFile.of(
-            ClassFile.ClassHierarchyResolverOption.of(
-                ClassHierarchyResolver.ofResourceParsing(loader)
-                    .orElse(ClassHierarchyResolver.defaultResolver())));
-    return classes.transformClass(classes.parse(bytes), change);
   }
 
   /// The rule's method that compares with what is left returns at once.

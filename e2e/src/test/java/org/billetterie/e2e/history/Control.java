@@ -18,4 +18,23 @@ public final class Control {
           "without its guards webd should have oversold: this test proves nothing");
     }
   }
+
+  /// Prints `control: N acknowledged tickets and orders lost`.
+  ///
+  /// @throws AssertionError when N is 0: then the test proves nothing
+  public static void assertLost(History history, Sales sales) {
+    long lost = lost(history, sales);
+    System.out.println("control: " + lost + " acknowledged tickets and orders lost");
+    if (lost == 0) {
+      throw new AssertionError(
+          "without its guard webd should have lost tickets: this test proves nothing");
+    }
+  }
+
+  /// Acknowledged tickets and orders that are not there.
+  public static long lost(History history, Sales sales) {
+    return HistoryCheck.findings(history, sales).stream()
+        .filter(finding -> finding.startsWith("I2") && finding.endsWith(" is lost"))
+        .count();
+  }
 }

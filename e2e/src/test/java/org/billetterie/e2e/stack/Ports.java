@@ -9,13 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Free ports below those that the system gives to outgoing connections, so that a port stays free
 /// while a killed part is started again.
-final class Ports {
+public final class Ports {
   private static final int FIRST = 11_000;
   private static final int END = 20_000;
 
   private Ports() {}
 
-  static List<Integer> free(int count) {
+  public static List<Integer> free(int count) {
     Set<Integer> found = new LinkedHashSet<>();
     while (found.size() < count) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);

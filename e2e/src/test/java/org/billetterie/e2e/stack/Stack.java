@@ -42,7 +42,7 @@ public final class Stack implements AutoCloseable {
       webdPort = ports.get(1);
       environment.put("PORT", "" + port);
       environment.put("WEBD_PORT", "" + webdPort);
-      environment.put("AUTH_PORT", "" + ports.get(2));
+      environment.putIfAbsent("AUTH_PORT", "" + ports.get(2));
       environment.put("FRONTEND_PORT", "" + ports.get(3));
       environment.put("DATA_DIR", world.toString());
       if (environment.containsKey("ADMIN_EMAIL")) {
@@ -116,7 +116,10 @@ public final class Stack implements AutoCloseable {
   }
 
   public Path webdDatabase() {
-    return world.resolve("webd/webd.db");
+    String url = environment.get("WEBD_DATABASE_URL");
+    return url == null
+        ? world.resolve("webd/webd.db")
+        : Path.of(url.substring("jdbc:sqlite:".length()));
   }
 
   public Path logs() {
@@ -196,7 +199,8 @@ public final class Stack implements AutoCloseable {
     return world.resolve("up.out");
   }
 
-  private long pid(Part part) {
+  /// The process that runs a part now.
+  public long pid(Part part) {
     return Until.present(
         "the process of " + part.word(),
         RESTART_MAX,

@@ -2,6 +2,8 @@ package org.billetterie.kit.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.billetterie.kit.problem.CommonProblem;
@@ -23,14 +25,21 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Database.class);
   private static final int READERS = 4;
   private static final int WAIT_MS_MAX = 10_000;
+  private static final int RETRY_SECONDS = 5;
+
+  /// Bytes; a large batch of a sale writes less.
+  private static final long ROOM_LEAST = 4_000_000;
 
   private final HikariDataSource writerPool;
   private final HikariDataSource readerPool;
   private final Jdbi writer;
   private final Jdbi readers;
+  private final Path file;
   private final FileLock lock;
 
-  private Database(HikariDataSource writerPool, HikariDataSource readerPool, FileLock lock) {
+  private Database(
+      HikariDataSource writerPool, HikariDataSource readerPool, Path file, FileLock lock) {
+    this.file = file;
     this.writerPool = writerPool;
     this.readerPool = readerPool;
     this.writer = ColumnTypes.register(Jdbi.create(writerPool));
@@ -43,7 +52,8 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:<path>`
   /// @throws IllegalStateException when another process holds the file
   public static Database open(String url) {
-    FileLock lock = FileLock.take(Path.of(url.substring("jdbc:sqlite:".length())));
+    Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+    FileLock lock = FileLock.take(file);
     HikariDataSource writerPool = pool(url, 1, config(false));
     Flyway.configure()
         .dataSource(writerPool)
@@ -52,7 +62,7 @@ public final class Database implements AutoCloseable {
         .load()
         .migrate();
     HikariDataSource readerPool = pool(url, READERS, config(true));
-    return new Database(writerPool, readerPool, lock);
+    return new Database(writerPool, readerPool, file, lock);
   }
 
   /// Runs a query on a reader; it never waits for the writer and sees the last commit.
@@ -73,8 +83,8 @@ public final class Database implements AutoCloseable {
       try {
         result = work.apply(handle);
       } catch (RuntimeException failed) {
-        handle.rollback();
-        throw isFull(failed) ? Problem.of(CommonProblem.STORAGE_FULL).retryAfter(5) : failed;
+        undo(handle);
+        throw isFull(failed) ? full() : failed;
       }
       commit(handle);
       return result;
@@ -85,18 +95,36 @@ public final class Database implements AutoCloseable {
     try {
       handle.commit();
     } catch (RuntimeException failed) {
+      if (isFull(failed)) {
+        // What makes a transaction a commit is the last thing that is written: it was not.
+        undo(handle);
+        throw full();
+      }
       LOG.error("commit failed: its outcome is unknown", failed);
       writerPool.evictConnection(handle.getConnection());
       throw new OutcomeUnknown(failed);
     }
   }
 
-  /// Whether a write transaction can begin now.
+  /// SQLite may have undone the transaction by itself.
+  private void undo(Handle handle) {
+    try {
+      handle.rollback();
+    } catch (RuntimeException undoneAlready) {
+      writerPool.evictConnection(handle.getConnection());
+    }
+  }
+
+  private static Problem full() {
+    return Problem.of(CommonProblem.STORAGE_FULL).retryAfter(RETRY_SECONDS);
+  }
+
+  /// Whether a transaction can be written now and the disk has room for some more. This writes one.
   public boolean writable() {
     try {
-      return write(handle ->
-          handle.createUpdate("DELETE FROM flyway_schema_history WHERE 1 = 0").execute() == 0);
-    } catch (RuntimeException notNow) {
+      return Files.getFileStore(file).getUsableSpace() >= ROOM_LEAST
+          && write(handle -> handle.execute("PRAGMA user_version = 1") >= 0);
+    } catch (IOException | RuntimeException notNow) {
       return false;
     }
   }

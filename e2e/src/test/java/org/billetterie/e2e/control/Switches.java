@@ -1,0 +1,45 @@
+package org.billetterie.e2e.control;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/// What the code that [FaultAgent] adds to a service asks while it runs: is this fault on? A fault
+/// is on while a file of its name lies in the folder that the agent was given.
+public final class Switches {
+  /// Its file holds the milliseconds by which the clock is wrong.
+  static final String CLOCK = "clock";
+
+  private static volatile File folder;
+
+  private Switches() {}
+
+  public static void readFrom(String path) {
+    folder = new File(path);
+  }
+
+  public static boolean on(String name) {
+    return new File(folder, name).exists();
+  }
+
+  /// @throws IllegalStateException while that fault is on
+  public static void failIfOn(String name) {
+    if (on(name)) {
+      throw new IllegalStateException("planted fault: " + name);
+    }
+  }
+
+  /// The wall clock, as wrong as the fault says.
+  public static long millis() {
+    File clock = new File(folder, CLOCK);
+    if (!clock.exists()) {
+      return System.currentTimeMillis();
+    }
+    try {
+      return System.currentTimeMillis() + Long.parseLong(Files.readString(clock.toPath()).strip());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}
