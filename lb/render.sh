@@ -14,7 +14,7 @@ out=$1
 : "${LIMIT_SIGN_IN_RATE:=5r/s}" "${LIMIT_SIGN_IN_BURST:=200}"
 : "${LIMIT_REGISTER_RATE:=60r/m}" "${LIMIT_REGISTER_BURST:=60}"
 : "${LIMIT_ACCOUNT_CONNECTIONS:=100}" "${LIMIT_ADDRESS_CONNECTIONS:=2000}"
-: "${TLS_CERT:=}" "${TLS_KEY:=}" "${LB_REDIRECT_LISTEN:=}" "${TRUSTED_PROXY:=}" "${LOG_LEVEL:=info}"
+: "${TLS_CERT:=}" "${TLS_KEY:=}" "${LB_REDIRECT_LISTEN:=}" "${TRUSTED_PROXY:=}" "${LOG_LEVEL:=info}" "${BENCH:=0}"
 
 fail() {
   printf '%s\n' "lb: $1" >&2
@@ -167,6 +167,26 @@ limit_conn address_connections $LIMIT_ADDRESS_CONNECTIONS;"
     "$LIMIT_REGISTER_BURST" "$address" >"$out/limits/register.conf"
 }
 
+# What bin/bench compares with: nginx alone, and webd without the sale desk.
+bench_conf() {
+  [ "$BENCH" = 1 ] || return 0
+  cat <<'END'
+location = /bench/204 {
+  return 204;
+}
+
+location = /bench/orders {
+  include api.conf;
+  include errors-webd.conf;
+  include limits/api.conf;
+  include proxy.conf;
+  proxy_set_header X-Hop-Secret $http_x_hop_secret;
+  proxy_next_upstream error timeout non_idempotent;
+  proxy_pass http://webd_by_event/internal/bench/orders;
+}
+END
+}
+
 mkdir -p "$out/limits" "$out/tmp" "$out/pages"
 for file in "$here"/*.conf; do
   cat "$file" >"$out/${file##*/}"
@@ -175,4 +195,5 @@ cat "$here/pages/errors.css" >"$out/pages/errors.css"
 listen_conf >"$out/listen.conf"
 upstreams_conf >"$out/upstreams.conf"
 settings_conf >"$out/settings.conf"
+bench_conf >"$out/bench.conf"
 limits

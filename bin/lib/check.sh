@@ -4,7 +4,7 @@
 OUT=$ROOT/.tools/test
 
 start_checks() {
-  rm -rf "$OUT" "$ROOT"/{kit,auth,webd,e2e}/target/surefire-reports
+  rm -rf "$OUT" "$ROOT"/{kit,auth,webd,e2e,bench}/target/surefire-reports
   mkdir -p "$OUT"
   : >"$OUT/checks.tsv"
   cd "$ROOT" || exit 1
@@ -42,5 +42,5 @@ report() {
     exit 1
   fi
   exec "$JDK/bin/java" -XX:TieredStopAtLevel=1 -cp "$classes" org.billetterie.e2e.report.Report "$ROOT" "$1" \
-    {kit,auth,webd,e2e}/target/surefire-reports .tools/test/vitest.xml .tools/test/checks.tsv
+    {kit,auth,webd,e2e,bench}/target/surefire-reports .tools/test/vitest.xml .tools/test/checks.tsv
 }

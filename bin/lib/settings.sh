@@ -4,7 +4,7 @@
 default_settings() {
   : "${PORT:=8080}" "${AUTH_PORT:=3001}" "${WEBD_PORT:=3000}" "${FRONTEND_PORT:=3080}"
   : "${TLS_CERT:=}" "${TLS_KEY:=}" "${HTTP_PORT:=}" "${TRUSTED_PROXY:=}" "${LISTEN:=}"
-  : "${LOG_LEVEL:=info}" "${LOAD_TEST:=false}" "${LAN:=false}"
+  : "${LOG_LEVEL:=info}" "${LOAD_TEST:=false}" "${BENCH:=0}" "${LAN:=false}"
   : "${ALLOW_INSECURE_COOKIES:=false}" "${PAYMENT_TEST:=off}"
   [[ $LAN == false ]] || ALLOW_INSECURE_COOKIES=true
   [[ $DEMO == false ]] || PAYMENT_TEST=on
@@ -27,6 +27,8 @@ check_settings() {
     [[ ${!name} == true || ${!name} == false ]] ||
       die "$name vaut true ou false, pas « ${!name} »." "$name is true or false, not \"${!name}\"."
   done
+  [[ $BENCH == 0 || $BENCH == 1 ]] ||
+    die "BENCH vaut 0 ou 1, pas « $BENCH »." "BENCH is 0 or 1, not \"$BENCH\"."
   [[ $PAYMENT_TEST == on || $PAYMENT_TEST == off ]] ||
     die "PAYMENT_TEST vaut on ou off, pas « $PAYMENT_TEST »." "PAYMENT_TEST is on or off, not \"$PAYMENT_TEST\"."
   [[ " error warn info debug " == *" $LOG_LEVEL "* ]] ||
@@ -110,6 +112,6 @@ export_settings() {
   [[ -n ${HOP_SECRET:-} ]] || export HOP_SECRET_FILE=${HOP_SECRET_FILE:-$DATA_DIR/hop-secret}
   export AUTH_DATABASE_URL WEBD_DATABASE_URL AUTH_MASTER_KEY_FILE AUTH_FIRST_ADMIN_FILE WEBD_JWKS_FILE \
     WEBD_AUTH_URL AUTH_PORT WEBD_PORT PUBLIC_URL ACCEPTED_HOSTS ALLOW_INSECURE_COOKIES \
-    LOG_LEVEL LOAD_TEST PAYMENT_TEST DEMO
+    LOG_LEVEL LOAD_TEST BENCH PAYMENT_TEST DEMO
   [[ -z ${ADMIN_PASSWORD_FILE:-} ]] || export ADMIN_PASSWORD_FILE
 }

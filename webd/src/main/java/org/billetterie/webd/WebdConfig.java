@@ -12,6 +12,9 @@ import org.billetterie.kit.config.Settings;
 /// @param jwksFile auth's public keys as last fetched, so that webd starts while auth is down
 /// @param hold how long an unpaid order keeps its seats
 /// @param testPayment whether the test card is taken
+/// @param bench whether `bin/bench` measures here: the no-op route is there
+/// @param batchMax movements that the sale desk decides with one commit; other than 1,024 only to
+///   measure what a commit each would cost
 public record WebdConfig(
     HouseSettings house,
     int port,
@@ -19,10 +22,14 @@ public record WebdConfig(
     URI authUrl,
     Path jwksFile,
     Duration hold,
-    boolean testPayment) {
+    boolean testPayment,
+    boolean bench,
+    int batchMax) {
+  private static final int BATCH_MAX = 1_024;
 
   public static WebdConfig from(Settings settings) {
     HouseSettings house = HouseSettings.from(settings);
+    boolean bench = settings.flag("BENCH");
     return new WebdConfig(
         house,
         settings.integer("WEBD_PORT", 3000, 1, 65_535),
@@ -30,7 +37,17 @@ public record WebdConfig(
         url(settings),
         Path.of(settings.text("WEBD_JWKS_FILE", "data/webd/jwks.json")),
         Duration.ofSeconds(settings.integer("WEBD_HOLD_SECONDS", 900, 1, 86_400)),
-        settings.flag("PAYMENT_TEST") || house.demo());
+        settings.flag("PAYMENT_TEST") || house.demo(),
+        bench,
+        batchMax(settings, bench));
+  }
+
+  private static int batchMax(Settings settings, boolean bench) {
+    int max = settings.integer("WEBD_BATCH_MAX", BATCH_MAX, 1, BATCH_MAX);
+    if (max != BATCH_MAX && !bench) {
+      settings.mistake("WEBD_BATCH_MAX", "is for measuring: it needs BENCH=1 beside it");
+    }
+    return max;
   }
 
   private static URI url(Settings settings) {

@@ -56,12 +56,12 @@ public final class Settings {
     return otherwise;
   }
 
-  /// `true`/`on` or `false`/`off`.
+  /// `true`, `on`, `1` or `false`, `off`, `0`.
   public boolean flag(String name) {
     String value = source.apply(name).orElse("false");
     return switch (value) {
-      case "true", "on" -> true;
-      case "false", "off" -> false;
+      case "true", "on", "1" -> true;
+      case "false", "off", "0" -> false;
       default -> {
         mistake(name, "must be true, on, false or off");
         yield false;

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
+import org.billetterie.webd.WebdConfig;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -35,12 +37,23 @@ public class SaleDesk {
 
   private final Database database;
   private final Clock clock;
+  private final int batchMax;
   private final DistributionSummary batchSizes;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
   private final Thread loop = new Thread(this::work, "sale-desk");
   private volatile boolean open = true;
 
+  @Inject
+  SaleDesk(Database database, Clock clock, MeterRegistry meters, WebdConfig config) {
+    this(database, clock, meters, config.batchMax());
+  }
+
   SaleDesk(Database database, Clock clock, MeterRegistry meters) {
+    this(database, clock, meters, BATCH_MAX);
+  }
+
+  private SaleDesk(Database database, Clock clock, MeterRegistry meters, int batchMax) {
+    this.batchMax = batchMax;
     this.database = database;
     this.clock = clock;
     this.batchSizes = meters.summary("sale_desk_batch");
@@ -77,7 +90,7 @@ public class SaleDesk {
   }
 
   private void work() {
-    List<Waiting<?>> batch = new ArrayList<>(BATCH_MAX);
+    List<Waiting<?>> batch = new ArrayList<>(batchMax);
     while (open || !queue.isEmpty()) {
       batch.clear();
       try {
@@ -86,7 +99,7 @@ public class SaleDesk {
           continue;
         }
         batch.add(first);
-        queue.drainTo(batch, BATCH_MAX - 1);
+        queue.drainTo(batch, batchMax - 1);
         batchSizes.record(batch.size());
         batch.sort(Comparator.comparing(Waiting::urgency));
         settle(batch);
