@@ -114,6 +114,11 @@ export default {
     touched: NONE,
     next: 'Make another administrator first.',
   },
+  'recovery-link-ended': {
+    title: 'This link is no longer good',
+    touched: NONE,
+    next: 'Ask the administrator for another link: each works once, for one day.',
+  },
   'sign-in-closed': {
     title: 'Sign-in is closed at this address',
     touched: NONE,

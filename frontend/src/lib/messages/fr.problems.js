@@ -114,6 +114,11 @@ export default {
     touched: NONE,
     next: 'Nommez d’abord un autre administrateur.',
   },
+  'recovery-link-ended': {
+    title: 'Ce lien n’est plus valable',
+    touched: NONE,
+    next: 'Demandez un autre lien à l’administrateur : chacun ne sert qu’une fois et ne vaut qu’un jour.',
+  },
   'sign-in-closed': {
     title: 'La connexion est fermée à cette adresse',
     touched: NONE,

@@ -8,7 +8,8 @@ public enum AuthProblem implements ProblemType {
   ACCOUNT_DISABLED(401),
   SIGN_IN_CLOSED(403),
   EMAIL_TAKEN(409),
-  LAST_ADMIN(409);
+  LAST_ADMIN(409),
+  RECOVERY_LINK_ENDED(410);
 
   private final int status;
 

@@ -20,9 +20,11 @@ public final class AccountStore {
             .createUpdate(
                 """
                 INSERT INTO account (id, email, email_key, name, search, locale, role,
-                                     role_version, disabled, password_hash, created_at)
+                                     role_version, disabled, password_hash,
+                                     password_temporary, created_at)
                 VALUES (:id, :email, :emailKey, :name, :search, :locale, :role,
-                        :roleVersion, :disabled, :passwordHash, :createdAt)
+                        :roleVersion, :disabled, :passwordHash,
+                        :passwordTemporary, :createdAt)
                 ON CONFLICT (email_key) DO NOTHING
                 """)
             .bind("id", account.id())
@@ -35,19 +37,20 @@ public final class AccountStore {
             .bind("roleVersion", account.roleVersion())
             .bind("disabled", account.disabled())
             .bind("passwordHash", account.passwordHash())
+            .bind("passwordTemporary", account.passwordTemporary())
             .bind("createdAt", account.createdAt())
             .execute()
         == 1;
   }
 
-  /// Writes what can change of an account: role, state and password hash.
+  /// Writes what can change of an account: role, state and password.
   public void update(Handle handle, Account account) {
     handle
         .createUpdate(
             """
             UPDATE account
                SET role = :role, role_version = :roleVersion, disabled = :disabled,
-                   password_hash = :passwordHash
+                   password_hash = :passwordHash, password_temporary = :passwordTemporary
              WHERE id = :id
             """)
         .bind("id", account.id())
@@ -55,6 +58,7 @@ public final class AccountStore {
         .bind("roleVersion", account.roleVersion())
         .bind("disabled", account.disabled())
         .bind("passwordHash", account.passwordHash())
+        .bind("passwordTemporary", account.passwordTemporary())
         .execute();
   }
 
@@ -66,7 +70,8 @@ public final class AccountStore {
     return handle
         .createQuery(
             """
-            SELECT id, email, name, locale, role, role_version, disabled, password_hash, created_at
+            SELECT id, email, name, locale, role, role_version, disabled, password_hash,
+                   password_temporary, created_at
               FROM account WHERE id = :id
             """)
         .bind("id", id)
@@ -79,7 +84,8 @@ public final class AccountStore {
     return handle
         .createQuery(
             """
-            SELECT id, email, name, locale, role, role_version, disabled, password_hash, created_at
+            SELECT id, email, name, locale, role, role_version, disabled, password_hash,
+                   password_temporary, created_at
               FROM account WHERE email_key = :emailKey
             """)
         .bind("emailKey", Email.keyOf(email))
@@ -95,7 +101,8 @@ public final class AccountStore {
     return handle
         .createQuery(
             """
-            SELECT id, email, name, locale, role, role_version, disabled, password_hash, created_at
+            SELECT id, email, name, locale, role, role_version, disabled, password_hash,
+                   password_temporary, created_at
               FROM account
              WHERE search LIKE :pattern ESCAPE '!' AND id < :beforeId
              ORDER BY id DESC
@@ -138,6 +145,7 @@ public final class AccountStore {
         row.getInt("role_version"),
         row.getBoolean("disabled"),
         row.getString("password_hash"),
+        row.getBoolean("password_temporary"),
         Instant.ofEpochMilli(row.getLong("created_at")));
   }
 }

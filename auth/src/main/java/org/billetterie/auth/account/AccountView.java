@@ -8,6 +8,7 @@ import org.billetterie.kit.token.Role;
 ///
 /// @param roleVersion grows with each change of role or state; tokens with a lower one are refused
 /// @param locale `fr` or `en`
+/// @param passwordTemporary a machine made the password: its owner should choose another one
 public record AccountView(
     UUID id,
     String email,
@@ -16,7 +17,8 @@ public record AccountView(
     int roleVersion,
     boolean disabled,
     Instant createdAt,
-    String locale) {
+    String locale,
+    boolean passwordTemporary) {
 
   public static AccountView of(Account account) {
     return new AccountView(
@@ -27,6 +29,7 @@ public record AccountView(
         account.roleVersion(),
         account.disabled(),
         account.createdAt(),
-        account.locale());
+        account.locale(),
+        account.passwordTemporary());
   }
 }

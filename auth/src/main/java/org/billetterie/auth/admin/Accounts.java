@@ -10,6 +10,8 @@ import org.billetterie.auth.AuthProblem;
 import org.billetterie.auth.account.Account;
 import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.feed.Feed;
+import org.billetterie.auth.recovery.Purpose;
+import org.billetterie.auth.recovery.RecoveryLinks;
 import org.billetterie.auth.session.Sessions;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.http.Page;
@@ -29,12 +31,15 @@ final class Accounts {
   private final Database database;
   private final AccountStore store;
   private final Sessions sessions;
+  private final RecoveryLinks links;
   private final Feed feed;
 
-  Accounts(Database database, AccountStore store, Sessions sessions, Feed feed) {
+  Accounts(
+      Database database, AccountStore store, Sessions sessions, RecoveryLinks links, Feed feed) {
     this.database = database;
     this.store = store;
     this.sessions = sessions;
+    this.links = links;
     this.feed = feed;
   }
 
@@ -77,7 +82,7 @@ final class Accounts {
 
   /// Gives the account a password that its owner did not choose, and ends all its sessions.
   Account resetPassword(UUID id, String passwordHash, By by) {
-    Account changed = change(id, by, before -> before.withPasswordHash(passwordHash));
+    Account changed = change(id, by, before -> before.withPassword(passwordHash, true));
     log("password reset", changed, by);
     return changed;
   }
@@ -119,7 +124,11 @@ final class Accounts {
     boolean ends =
         after.disabled() != before.disabled()
             || !after.passwordHash().equals(before.passwordHash());
-    return ends ? sessions.endAll(handle, after.id(), null) : List.of();
+    if (!ends) {
+      return List.of();
+    }
+    links.endAll(handle, after.id(), Purpose.PASSWORD);
+    return sessions.endAll(handle, after.id(), null);
   }
 
   private Account existing(Handle handle, UUID id) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.billetterie.auth.Requester;
 import org.billetterie.auth.account.Account;
@@ -23,7 +24,11 @@ import org.billetterie.auth.account.AccountView;
 import org.billetterie.auth.account.Email;
 import org.billetterie.auth.password.PasswordRule;
 import org.billetterie.auth.password.Passwords;
+import org.billetterie.auth.recovery.PasswordRecovery;
+import org.billetterie.auth.recovery.RecoveryLinks;
+import org.billetterie.auth.register.FirstPassword;
 import org.billetterie.auth.register.NewAccounts;
+import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.http.Page;
 import org.billetterie.kit.http.Query;
 import org.billetterie.kit.problem.CommonProblem;
@@ -43,6 +48,8 @@ final class AccountsResource {
   private final Accounts accounts;
   private final NewAccounts newAccounts;
   private final Passwords passwords;
+  private final PasswordRecovery recovery;
+  private final HouseSettings house;
   private final Caller caller;
   private final Requester requester;
 
@@ -50,11 +57,15 @@ final class AccountsResource {
       Accounts accounts,
       NewAccounts newAccounts,
       Passwords passwords,
+      PasswordRecovery recovery,
+      HouseSettings house,
       Caller caller,
       Requester requester) {
     this.accounts = accounts;
     this.newAccounts = newAccounts;
     this.passwords = passwords;
+    this.recovery = recovery;
+    this.house = house;
     this.caller = caller;
     this.requester = requester;
   }
@@ -109,7 +120,7 @@ final class AccountsResource {
             name,
             locale,
             body.role(),
-            random == null ? body.password() : random,
+            random == null ? FirstPassword.chosen(body.password()) : FirstPassword.random(random),
             requester.requestId());
     // A header, not created(): the framework would make an address of what it knows of this host.
     return Response.status(Response.Status.CREATED)
@@ -153,6 +164,21 @@ final class AccountsResource {
     return Response.noContent().build();
   }
 
+  /// `POST /api/auth/accounts/{id}/recovery`: makes a link by which the owner, once and within 24
+  /// hours, chooses a password. Earlier links of the account end; the password stays until then.
+  @POST
+  @Path("/{id}/recovery")
+  @Operation(summary = "Make a link to set a password")
+  @APIResponse(responseCode = "201", description = "The link, shown in this answer only")
+  @APIResponse(responseCode = "404", description = "not-found")
+  public Response offerRecovery(@PathParam("id") String id) {
+    RecoveryLinks.Made made = recovery.offer(uuid(id), caller.accountId(), requester.requestId());
+    String url = house.publicUrl() + "/recover#" + made.token();
+    return Response.status(Response.Status.CREATED)
+        .entity(new Recovery(url, made.expiresAt()))
+        .build();
+  }
+
   private Accounts.By by() {
     return new Accounts.By(caller.accountId().toString(), requester.requestId());
   }
@@ -162,6 +188,14 @@ final class AccountsResource {
       return UUID.fromString(id);
     } catch (IllegalArgumentException noId) {
       throw Problem.of(CommonProblem.NOT_FOUND);
+    }
+  }
+
+  /// @param url holds what opens the account: for its owner's eyes
+  record Recovery(String url, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "Recovery[" + expiresAt + "]";
     }
   }
 

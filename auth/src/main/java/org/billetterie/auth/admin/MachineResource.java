@@ -16,6 +16,7 @@ import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.account.AccountView;
 import org.billetterie.auth.account.Email;
 import org.billetterie.auth.password.Passwords;
+import org.billetterie.auth.register.FirstPassword;
 import org.billetterie.auth.register.NewAccounts;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.problem.CommonProblem;
@@ -62,7 +63,13 @@ final class MachineResource {
     fields.orThrow();
     String password = passwords.random();
     Account account =
-        newAccounts.add(email, "Admin", "fr", Role.ADMIN, password, requester.requestId());
+        newAccounts.add(
+            email,
+            "Admin",
+            "fr",
+            Role.ADMIN,
+            FirstPassword.random(password),
+            requester.requestId());
     return new Done(AccountView.of(account), password);
   }
 

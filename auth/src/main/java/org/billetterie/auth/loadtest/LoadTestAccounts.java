@@ -62,6 +62,7 @@ final class LoadTestAccounts {
         1,
         false,
         hash,
+        false,
         clock.instant());
   }
 }

@@ -8,6 +8,8 @@ import org.billetterie.auth.account.Account;
 import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.feed.Feed;
 import org.billetterie.auth.password.Passwords;
+import org.billetterie.auth.recovery.Purpose;
+import org.billetterie.auth.recovery.RecoveryLinks;
 import org.billetterie.auth.session.Sessions;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.http.StructuredLog;
@@ -25,14 +27,21 @@ final class PasswordChange {
   private final AccountStore accounts;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final RecoveryLinks links;
   private final Feed feed;
 
   PasswordChange(
-      Database database, AccountStore accounts, Passwords passwords, Sessions sessions, Feed feed) {
+      Database database,
+      AccountStore accounts,
+      Passwords passwords,
+      Sessions sessions,
+      RecoveryLinks links,
+      Feed feed) {
     this.database = database;
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.links = links;
     this.feed = feed;
   }
 
@@ -54,7 +63,8 @@ final class PasswordChange {
                   .find(handle, before.id())
                   .filter(now -> now.passwordHash().equals(before.passwordHash()))
                   .orElseThrow(PasswordChange::wrong);
-          accounts.update(handle, account.withPasswordHash(hash));
+          accounts.update(handle, account.withPassword(hash, false));
+          links.endAll(handle, account.id(), Purpose.PASSWORD);
           List<UUID> ended = sessions.endAll(handle, account.id(), caller.sessionId());
           lines.changed(account, ended);
           return null;

@@ -35,7 +35,12 @@ public final class NewAccounts {
   /// @param locale `fr` or `en`
   /// @throws Problem 409 `email-taken`; 503 `overloaded`
   public Account add(
-      Email email, String name, String locale, Role role, String password, String requestId) {
+      Email email,
+      String name,
+      String locale,
+      Role role,
+      FirstPassword password,
+      String requestId) {
     return add(Ids.next(), email, name, locale, role, password, requestId);
   }
 
@@ -46,14 +51,24 @@ public final class NewAccounts {
       String name,
       String locale,
       Role role,
-      String password,
+      FirstPassword password,
       String requestId) {
     if (database.read(handle -> store.findByEmail(handle, email.text())).isPresent()) {
       throw Problem.of(AuthProblem.EMAIL_TAKEN);
     }
-    String hash = passwords.hash(password);
+    String hash = passwords.hash(password.text());
     Account account =
-        new Account(id, email.text(), name, locale, role, 1, false, hash, clock.instant());
+        new Account(
+            id,
+            email.text(),
+            name,
+            locale,
+            role,
+            1,
+            false,
+            hash,
+            password.temporary(),
+            clock.instant());
     return feed.change(
         requestId,
         (handle, lines) -> {

@@ -46,7 +46,13 @@ final class RegisterResource {
     fields.run(() -> PasswordRule.check(body.password(), "/password"));
     fields.orThrow();
     Account account =
-        accounts.add(email, name, locale, Role.USER, body.password(), requester.requestId());
+        accounts.add(
+            email,
+            name,
+            locale,
+            Role.USER,
+            FirstPassword.chosen(body.password()),
+            requester.requestId());
     return Response.status(Response.Status.CREATED)
         .entity(new Registered(AccountView.of(account)))
         .build();

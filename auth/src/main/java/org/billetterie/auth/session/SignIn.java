@@ -64,7 +64,7 @@ final class SignIn {
       throw Problem.of(AuthProblem.ACCOUNT_DISABLED);
     }
     if (!newerHash.equals(account.passwordHash())) {
-      accounts.update(handle, account.withPasswordHash(newerHash));
+      accounts.update(handle, account.withNewerHash(newerHash));
     }
     return Optional.of(sessions.open(handle, account, kind));
   }

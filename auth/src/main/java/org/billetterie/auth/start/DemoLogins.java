@@ -3,6 +3,7 @@ package org.billetterie.auth.start;
 import jakarta.inject.Singleton;
 import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.account.Email;
+import org.billetterie.auth.register.FirstPassword;
 import org.billetterie.auth.register.NewAccounts;
 import org.billetterie.kit.DemoAccounts;
 import org.billetterie.kit.database.Database;
@@ -35,7 +36,7 @@ final class DemoLogins {
             login.name(),
             "fr",
             login.role(),
-            DemoAccounts.PASSWORD,
+            FirstPassword.chosen(DemoAccounts.PASSWORD),
             REQUEST_ID);
       }
     }

@@ -7,6 +7,7 @@ import org.billetterie.auth.AuthConfig;
 import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.account.Email;
 import org.billetterie.auth.password.Passwords;
+import org.billetterie.auth.register.FirstPassword;
 import org.billetterie.auth.register.NewAccounts;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.token.Role;
@@ -55,13 +56,13 @@ final class FirstAdmin {
   }
 
   /// The file is written first: an account whose password nobody can read would be no use.
-  private String password(Email email) {
+  private FirstPassword password(Email email) {
     Optional<Path> chosen = config.adminPasswordFile();
     if (chosen.isPresent()) {
-      return AuthConfig.firstLine(chosen.get()).orElseThrow();
+      return FirstPassword.chosen(AuthConfig.firstLine(chosen.get()).orElseThrow());
     }
     String password = passwords.random();
     file.write(email, password);
-    return password;
+    return FirstPassword.random(password);
   }
 }

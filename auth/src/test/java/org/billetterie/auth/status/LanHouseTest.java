@@ -82,7 +82,8 @@ class LanHouseTest {
     login("admin@localhost", password, "bearer")
         .then()
         .statusCode(200)
-        .body("account.role", equalTo("Admin"));
+        .body("account.role", equalTo("Admin"))
+        .body("account.passwordTemporary", equalTo(true));
     assertThat(file).doesNotExist();
   }
 

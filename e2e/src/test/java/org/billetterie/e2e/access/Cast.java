@@ -88,6 +88,13 @@ public final class Cast {
     return accounts.make("User");
   }
 
+  /// What the fragment of a link holds that sets the password of a new account.
+  public String recoveryToken() {
+    String path = "/api/auth/accounts/" + account().id() + "/recovery";
+    String url = accounts.admin().api().post(path, null).expect(201).text("/url");
+    return stack.canaries().add(url.substring(url.indexOf('#') + 1));
+  }
+
   /// Both tokens of a new session of a new account.
   public Answer session() {
     return people.session(accounts.make("User").email());
