@@ -3,6 +3,7 @@ package org.billetterie.webd;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.config.Settings;
 
@@ -48,6 +49,11 @@ public record WebdConfig(
       settings.mistake("WEBD_BATCH_MAX", "is for measuring: it needs BENCH=1 beside it");
     }
     return max;
+  }
+
+  /// How a priced order can be paid here; empty where nothing is configured.
+  public List<String> paymentMethods() {
+    return testPayment ? List.of("test-card") : List.of();
   }
 
   private static URI url(Settings settings) {

@@ -21,6 +21,7 @@ public final class Calls {
     accounts();
     events();
     orders();
+    house();
   }
 
   private Calls() {}
@@ -91,6 +92,18 @@ public final class Calls {
     put(
         "DELETE /api/auth/accounts/{id}",
         cast -> Call.of("DELETE", "/api/auth/accounts/" + cast.account().id(), null));
+    put(
+        "POST /api/auth/accounts/{id}/recovery",
+        cast -> post("/api/auth/accounts/" + cast.account().id() + "/recovery", null));
+    put(
+        "POST /api/auth/recovery",
+        cast ->
+            post(
+                "/api/auth/recovery",
+                Map.of("token", cast.recoveryToken(), "newPassword", password(cast))));
+    put(
+        "POST /api/auth/recovery/check",
+        cast -> post("/api/auth/recovery/check", Map.of("token", cast.recoveryToken())));
   }
 
   private static void events() {
@@ -136,6 +149,19 @@ public final class Calls {
     put("GET /api/tickets", cast -> get("/api/tickets?limit=5"));
     put("GET /api/tickets/{id}", cast -> get("/api/tickets/" + cast.ticketId()));
     put("GET /api/tickets/{id}.svg", cast -> get("/api/tickets/" + cast.ticketId() + ".svg"));
+  }
+
+  /// The colour that is already there, and texts that nobody else reads: other tests look at both.
+  private static void house() {
+    put("GET /api/house", cast -> get("/api/house"));
+    put(
+        "PATCH /api/house",
+        cast -> Call.of("PATCH", "/api/house", Map.of("contactPhone", "+33 2 47 00 00 00")));
+    put("GET /api/house/accent", cast -> get("/api/house/accent?of=8a1538"));
+    put("GET /api/house/texts/{name}", cast -> get("/api/house/texts/terms"));
+    put(
+        "PUT /api/house/texts/{name}",
+        cast -> Call.of("PUT", "/api/house/texts/privacy", Map.of("fr", "", "en", "")));
   }
 
   static Map<String, Object> payment() {

@@ -153,7 +153,10 @@ class MatrixTest {
                 .filter(Route::reads)
                 .forEach(route -> {
                   String path =
-                      route.path().replace("{id}", "01900000-0000-7000-8000-000000000000");
+                      route
+                          .path()
+                          .replace("{id}", "01900000-0000-7000-8000-000000000000")
+                          .replace("{name}", "terms");
                   for (Who who : Who.values()) {
                     Api caller = cast.caller(who);
                     Answer head = caller.send("HEAD", path, null);

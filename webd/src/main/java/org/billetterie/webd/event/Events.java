@@ -155,7 +155,7 @@ public class Events {
     if (startMatters && draft.startsAt().isBefore(clock.instant())) {
       throw Problem.field("/startsAt", "past");
     }
-    if (draft.priced() && paymentMethods().isEmpty()) {
+    if (draft.priced() && config.paymentMethods().isEmpty()) {
       throw Problem.of(WebdProblem.PAYMENT_NOT_CONFIGURED);
     }
   }
@@ -163,11 +163,7 @@ public class Events {
   private EventView view(Handle handle, Event event) {
     boolean someHeld = event.quota().held() > 0;
     Instant heldUntil = someHeld ? EventStore.heldUntil(handle, event.id()).orElse(null) : null;
-    return EventView.of(event, paymentMethods(), heldUntil);
-  }
-
-  private List<String> paymentMethods() {
-    return config.testPayment() ? List.of("test-card") : List.of();
+    return EventView.of(event, config.paymentMethods(), heldUntil);
   }
 
   private static boolean edits(Optional<AccessToken> caller, Event event) {
