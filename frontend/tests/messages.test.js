@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import enHouse from '../src/lib/messages/en.house.js';
 import enFirst from '../src/lib/messages/en.js';
 import enManage from '../src/lib/messages/en.manage.js';
 import enProblems from '../src/lib/messages/en.problems.js';
+import frHouse from '../src/lib/messages/fr.house.js';
 import frFirst from '../src/lib/messages/fr.js';
 import frManage from '../src/lib/messages/fr.manage.js';
 import frProblems from '../src/lib/messages/fr.problems.js';
 import { sources, walkMarkup } from './support.js';
 
-const fr = { ...frFirst, ...frManage };
-const en = { ...enFirst, ...enManage };
+const fr = { ...frFirst, ...frManage, ...frHouse };
+const en = { ...enFirst, ...enManage, ...enHouse };
 const code = sources().filter(({ file }) => !file.includes('/messages/'));
 const all = code.map(({ text }) => text).join('\n');
 

@@ -14,7 +14,8 @@ function firstLocale() {
   return wanted.find((tag) => tag === 'fr' || tag === 'en') === 'en' ? 'en' : 'fr';
 }
 
-export const i18n = $state({ locale: firstLocale() });
+/** `brand`: the house's name, once it has one. */
+export const i18n = $state({ locale: firstLocale(), brand: '' });
 document.documentElement.lang = i18n.locale;
 
 /** @param {Locale} locale */
@@ -40,5 +41,6 @@ export function t(key, values = {}) {
   const text = MESSAGES[i18n.locale][key];
   if (text === undefined) return key;
   if (typeof text === 'function') return text(values);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+  const said = { brand: i18n.brand || MESSAGES.fr.brand, ...values };
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(said[name] ?? ''));
 }

@@ -2,7 +2,7 @@
  * The wire, as the services send it (see docs/api). Types only; nothing here runs.
  *
  * @typedef {'Admin' | 'EventCreator' | 'User' | 'Basic'} Role
- * @typedef {{id: string, email: string, name: string, role: Role, disabled: boolean, createdAt: string, locale: string}} Account
+ * @typedef {{id: string, email: string, name: string, role: Role, disabled: boolean, createdAt: string, locale: string, passwordTemporary: boolean}} Account
  * @typedef {{status: 'AVAILABLE' | 'ALL_HELD' | 'SOLD_OUT', remaining: number, heldUntil: string | null}} Availability
  * @typedef {{id: string, name: string, priceMinor: number, capacity: number | null, availability: Availability}} TicketType
  * @typedef {object} EventView
@@ -61,6 +61,16 @@
  * @property {string} orderId
  * @property {string} orderCode
  * @property {boolean} testPayment
+ *
+ * @typedef {{color: string, contrast: number, corrected: boolean}} Shade
+ * @typedef {object} House
+ * @property {string} name
+ * @property {{asked: string, light: Shade, dark: Shade} | null} accent
+ * @property {string} contactEmail
+ * @property {string} contactPhone
+ * @property {string} contactAddress
+ * @property {('legal' | 'terms' | 'privacy')[]} texts those that were written
+ * @property {string[]} paymentMethods
  *
  * @typedef {{pointer: string, code: string, detail: string}} FieldError
  * @typedef {{ticketTypeId: string, quantity: number}} Line

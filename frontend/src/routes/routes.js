@@ -11,6 +11,7 @@ export const routes = [
   { path: '/events/:id', load: async () => ({ default: EventPage }) },
   { path: '/sign-in', load: () => import('./account/SignInPage.svelte') },
   { path: '/register', load: () => import('./account/RegisterPage.svelte') },
+  { path: '/recover', load: office(() => import('./account/RecoverPage.svelte')) },
   { path: '/profile', load: () => import('./account/ProfilePage.svelte') },
   { path: '/orders', load: () => import('./order/OrderList.svelte') },
   { path: '/orders/:id', load: () => import('./order/OrderPage.svelte') },
@@ -21,5 +22,7 @@ export const routes = [
   { path: '/manage/events/:id', load: office(() => import('./manage/EditEvent.svelte')) },
   { path: '/manage/events/:id/sales', load: office(() => import('./manage/SalesPage.svelte')) },
   { path: '/accounts', load: office(() => import('./accounts/AccountsPage.svelte')) },
+  { path: '/house', load: office(() => import('./house/HousePage.svelte')) },
+  { path: '/legal/:name', load: office(() => import('./house/LegalPage.svelte')) },
   { path: '/problems', load: () => import('./problems/ProblemsPage.svelte') },
 ];

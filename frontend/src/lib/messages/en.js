@@ -4,7 +4,7 @@ const places = (n) => many(n, 'place', 'places');
 /** @type {Record<string, string | ((values: any) => string)>} */
 export default {
   brand: 'Billetterie',
-  title: '{page} · Billetterie',
+  title: '{page} · {brand}',
   loading: 'One moment…',
   language: 'Language',
   'language.fr': 'FR (français)',
@@ -31,8 +31,12 @@ export default {
   'nav.orders': 'My orders',
   'nav.manage': 'Organize',
   'nav.accounts': 'Accounts',
+  'nav.house': 'Settings',
   'nav.signIn': 'Sign in',
   'footer.about': 'Billetterie, the free box office that every house can run itself.',
+  'footer.legal': 'Legal notice',
+  'footer.terms': 'Terms of sale',
+  'footer.privacy': 'Privacy',
   'footer.problems': 'Got a message? What it means',
   'footer.organize': 'Organize an event',
 
@@ -219,7 +223,7 @@ export default {
   'account.password': 'Password',
   'account.passwordHint': 'A phrase of several words is easy to remember and hard to guess.',
   'account.forgot':
-    'Forgotten your password? The administrator of this box office can give you a new one.',
+    'Forgot your password? The administrator of this box office can send you a link to choose a new one.',
   'register.mailTitle': 'Look at your mail',
   'register.mailText':
     'If {email} can have an account, a message with the next step was just sent to it.',

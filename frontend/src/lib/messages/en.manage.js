@@ -113,6 +113,7 @@ export default {
   'accounts.disabled': 'closed',
   'accounts.since': 'since {day}',
   'accounts.roleOf': 'Role of {name}',
+  'accounts.link': 'Password link',
   'accounts.disable': 'Close',
   'accounts.enable': 'Reopen',
   'accounts.delete': 'Delete',
@@ -123,7 +124,13 @@ export default {
   'create.title': 'Create an account',
   'create.button': 'Create the account',
   'create.doneTitle': 'Account created',
-  'create.doneText': 'Pass on the first password to {email}:',
-  'create.once': 'It is shown once only.',
   'create.noted': 'Noted',
+  'link.title': 'A new password for {name}',
+  'link.ask':
+    'You will get a link to pass on. It works once, for 24 hours. Until then the present password stays good; a link given earlier does not.',
+  'link.make': 'Make the link',
+  'link.text':
+    'Pass this link on to {email}, and to nobody else: whoever opens it chooses the password of the account.',
+  'link.copy': 'Copy the link',
+  'link.once': 'It is shown only here, works once, and is good until {until}.',
 };

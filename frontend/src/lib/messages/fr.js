@@ -5,7 +5,7 @@ const places = (n) => many(n, 'place', 'places');
 /** @type {Record<string, string | ((values: any) => string)>} */
 export default {
   brand: 'Billetterie',
-  title: '{page} · Billetterie',
+  title: '{page} · {brand}',
   loading: 'Un instant…',
   language: 'Langue',
   'language.fr': 'FR (français)',
@@ -32,8 +32,12 @@ export default {
   'nav.orders': 'Mes commandes',
   'nav.manage': 'Organiser',
   'nav.accounts': 'Comptes',
+  'nav.house': 'Réglages',
   'nav.signIn': 'Se connecter',
   'footer.about': 'Billetterie, le guichet libre que chaque salle peut tenir elle-même.',
+  'footer.legal': 'Mentions légales',
+  'footer.terms': 'Conditions de vente',
+  'footer.privacy': 'Données personnelles',
   'footer.problems': 'Un message ? Ce qu’il veut dire',
   'footer.organize': 'Organiser un événement',
 
@@ -226,7 +230,7 @@ export default {
   'account.passwordHint':
     'Une phrase de plusieurs mots est facile à retenir et difficile à deviner.',
   'account.forgot':
-    'Mot de passe oublié ? L’administrateur de cette billetterie peut vous en donner un nouveau.',
+    'Mot de passe oublié ? L’administrateur de cette billetterie peut vous envoyer un lien pour en choisir un nouveau.',
   'register.mailTitle': 'Regardez votre courrier',
   'register.mailText':
     'Si {email} peut recevoir un compte, un message vient de lui être envoyé avec la suite.',

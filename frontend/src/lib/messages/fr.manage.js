@@ -117,6 +117,7 @@ export default {
   'accounts.disabled': 'fermé',
   'accounts.since': 'depuis le {day}',
   'accounts.roleOf': 'Rôle de {name}',
+  'accounts.link': 'Lien de mot de passe',
   'accounts.disable': 'Fermer',
   'accounts.enable': 'Rouvrir',
   'accounts.delete': 'Supprimer',
@@ -127,7 +128,13 @@ export default {
   'create.title': 'Créer un compte',
   'create.button': 'Créer le compte',
   'create.doneTitle': 'Compte créé',
-  'create.doneText': 'Transmettez à {email} son premier mot de passe :',
-  'create.once': 'Il n’est montré qu’une fois.',
   'create.noted': 'C’est noté',
+  'link.title': 'Un nouveau mot de passe pour {name}',
+  'link.ask':
+    'Vous recevrez un lien à lui transmettre. Il ne sert qu’une fois, pendant 24 heures. D’ici là son mot de passe actuel reste bon ; un lien donné plus tôt ne l’est plus.',
+  'link.make': 'Créer le lien',
+  'link.text':
+    'Transmettez ce lien à {email}, et à personne d’autre : qui l’ouvre choisit le mot de passe du compte.',
+  'link.copy': 'Copier le lien',
+  'link.once': 'Il n’est montré qu’ici, ne sert qu’une fois et vaut jusqu’au {until}.',
 };

@@ -30,14 +30,63 @@ class AdminTest {
       find(visit, known);
       visit.screen("accounts, searched");
       String made = Cast.newEmail();
-      String password = create(visit, made);
-      stack.canaries().add(password);
-      assertThat(signIn(cast, made, password).text("/account/role")).isEqualTo("User");
+      String first = create(visit, made);
+      choosePassword(stack, chromium, language, first, cast.password());
+      assertThat(signIn(cast, made, cast.password()).text("/account/role")).isEqualTo("User");
       promote(visit, made);
-      assertThat(signIn(cast, made, password).text("/account/role")).isEqualTo("EventCreator");
+      assertThat(signIn(cast, made, cast.password()).text("/account/role"))
+          .isEqualTo("EventCreator");
+      String forgotten = offerLink(visit, made);
+      String other = stack.canaries().add("un autre mot de passe, " + made.replace('.', ' '));
+      choosePassword(stack, chromium, language, forgotten, other);
+      assertThat(signIn(cast, made, cast.password()).status()).isEqualTo(401);
+      assertThat(signIn(cast, made, other).status()).isEqualTo(200);
       disable(visit, made);
-      assertThat(signIn(cast, made, password).status()).isEqualTo(401);
+      assertThat(signIn(cast, made, other).status()).isEqualTo(401);
     }
+  }
+
+  /// The owner, on a phone: the link works once, leaves the address bar and signs nobody in.
+  private static void choosePassword(
+      Stack stack, Chromium chromium, Language language, String link, String password) {
+    stack.canaries().add(link.substring(link.indexOf('#') + 1));
+    try (Visit owner = chromium.visit(stack.url(), Device.SMALL_PHONE, language)) {
+      owner.page().navigate(link);
+      assertThat(owner.field("newPassword")).isVisible();
+      assertThat(owner.page()).hasURL(stack.url() + "/recover");
+      owner.screen("a new password, by a link");
+      owner.field("newPassword").fill("court");
+      save(owner);
+      assertThat(owner.expect(422).field("newPassword")).hasAttribute("aria-invalid", "true");
+      owner.page().reload();
+      owner.field("newPassword").fill(password);
+      save(owner);
+      assertThat(owner.page().locator("main .notice--good")).isVisible();
+      assertThat(owner.context().cookies()).isEmpty();
+      owner.screen("a new password, saved");
+      owner.page().navigate("about:blank");
+      owner.page().navigate(link);
+      assertThat(owner.expect(410).problem("recovery-link-ended")).isVisible();
+      owner.screen("a link that was used");
+    }
+  }
+
+  private static void save(Visit owner) {
+    owner.button("Enregistrer ce mot de passe", "Save this password").click();
+  }
+
+  private static String offerLink(Visit visit, String email) {
+    find(visit, email);
+    visit.button("Lien de mot de passe", "Password link").click();
+    visit.screen("a password link?");
+    visit.button("Créer le lien", "Make the link").click();
+    Locator secret = visit.page().locator("dialog .secret code");
+    assertThat(secret).isVisible();
+    String link = secret.textContent();
+    visit.screen("a password link");
+    visit.page().keyboard().press("Escape");
+    assertThat(visit.page().locator(".secret")).hasCount(0);
+    return link;
   }
 
   static Locator find(Visit visit, String email) {
@@ -48,7 +97,7 @@ class AdminTest {
     return row;
   }
 
-  /// @return the first password, which is shown this once
+  /// @return the link by which the owner chooses a password, which is shown this once
   private static String create(Visit visit, String email) {
     visit.button("Créer un compte", "Create an account").click();
     visit.field("name").fill("Lou Marchand");
@@ -57,11 +106,11 @@ class AdminTest {
     visit.button("Créer le compte", "Create the account").click();
     Locator secret = visit.page().locator("dialog .secret code");
     assertThat(secret).isVisible();
-    String password = secret.textContent();
-    visit.screen("first password");
+    String link = secret.textContent();
+    visit.screen("account created, with its link");
     visit.button("C’est noté", "Noted").click();
     assertThat(visit.page().locator(".secret")).hasCount(0);
-    return password;
+    return link;
   }
 
   private static void promote(Visit visit, String email) {
