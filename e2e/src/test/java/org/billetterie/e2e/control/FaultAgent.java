@@ -13,6 +13,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
@@ -26,25 +27,28 @@ public final class FaultAgent {
   private static final ClassDesc HANDLE = ClassDesc.of("org.jdbi.v3.core.Handle");
   private static final ClassDesc MODE = ClassDesc.of("org.sqlite.SQLiteConfig$SynchronousMode");
 
-  private static final Map<String, ClassTransform> CHANGES =
+  // One after the other: joined transforms of methods see only methods that all of them concern.
+  private static final Map<String, List<ClassTransform>> CHANGES =
       Map.of(
           "org/billetterie/kit/token/TokenCheck",
-          failing("verify", Fault.TOKEN_FAILS).andThen(inAllMethods(FaultAgent::anySignature)),
+          List.of(failing("verify", Fault.TOKEN_FAILS), inAllMethods(FaultAgent::anySignature)),
           "org/billetterie/webd/account/Accounts",
-          failing("check", Fault.GUARD_FAILS).andThen(open("check", Fault.GUARD_OPEN)),
+          List.of(failing("check", Fault.GUARD_FAILS), open("check", Fault.GUARD_OPEN)),
           "org/billetterie/auth/feed/Feed",
-          failing("check", Fault.GUARD_FAILS).andThen(open("check", Fault.GUARD_OPEN)),
+          List.of(failing("check", Fault.GUARD_FAILS), open("check", Fault.GUARD_OPEN)),
           "org/billetterie/kit/token/Csrf",
-          failing("check", Fault.CSRF_FAILS).andThen(open("check", Fault.CSRF_OPEN)),
+          List.of(failing("check", Fault.CSRF_FAILS), open("check", Fault.CSRF_OPEN)),
           "org/billetterie/webd/sale/Decision",
-          failing("checkLimits", Fault.LIMITS_FAIL).andThen(open("checkLimits", Fault.LIMITS_OPEN)),
+          List.of(
+              failing("checkLimits", Fault.LIMITS_FAIL), open("checkLimits", Fault.LIMITS_OPEN)),
           "org/billetterie/webd/order/OrderStore",
-          failing("seats", Fault.LIMIT_LOOKUP_FAILS)
-              .andThen(failing("holds", Fault.LIMIT_LOOKUP_FAILS)),
+          List.of(
+              failing("seats", Fault.LIMIT_LOOKUP_FAILS),
+              failing("holds", Fault.LIMIT_LOOKUP_FAILS)),
           "org/billetterie/kit/database/Database",
-          first("commit", FaultAgent::lie).andThen(inAllMethods(FaultAgent::normal)),
+          List.of(first("commit", FaultAgent::lie), inAllMethods(FaultAgent::normal)),
           "org/billetterie/kit/Clocks$NeverBack",
-          inAllMethods(FaultAgent::wrongClock));
+          List.of(inAllMethods(FaultAgent::wrongClock)));
 
   private FaultAgent() {}
 
@@ -66,8 +70,11 @@ public final class FaultAgent {
         Class<?> old,
         ProtectionDomain domain,
         byte[] bytes) {
-      ClassTransform change = name == null ? null : CHANGES.get(name);
-      return change == null ? null : AgentJar.transformed(bytes, loader, change);
+      byte[] changed = null;
+      for (ClassTransform change : CHANGES.getOrDefault(String.valueOf(name), List.of())) {
+        changed = AgentJar.transformed(changed == null ? bytes : changed, loader, change);
+      }
+      return changed;
     }
   }
 
