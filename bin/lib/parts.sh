@@ -1,12 +1,13 @@
 # shellcheck shell=bash
 # How each of the four parts is started, asked whether it is ready, and weighed.
 
-# run_part PART: becomes that part. Its output is its log; the kernel ends it if the supervisor dies.
+# run_part PART: becomes that part, in a process group of its own. Its output is its log; the kernel
+# ends it if the supervisor dies.
 run_part() {
-  local part=$1 guard=()
+  local part=$1 guard=(setsid)
   cd "$LOGS" || exit 1
   exec </dev/null >>"$LOGS/$part.log" 2>>"$LOGS/$part.log"
-  ! command -v setpriv >/dev/null || guard=(setpriv --pdeathsig TERM --)
+  ! command -v setpriv >/dev/null || guard+=(setpriv --pdeathsig TERM --)
   case $part in
     auth | webd)
       local jar=$ROOT/$part/target/quarkus-app/quarkus-run.jar

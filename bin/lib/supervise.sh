@@ -48,9 +48,17 @@ part_of_pid() {
   done
 }
 
+# The workers of an nginx outlive it when it is killed, and keep its port. They end what they are at.
+end_orphans() {
+  if [[ $1 == lb || $1 == frontend ]]; then
+    kill -QUIT -- "-${PID[$1]}" 2>/dev/null
+  fi
+}
+
 # A part that never was ready has a reason that a restart does not cure: then bin/up gives up.
 on_death() {
   local part=$1 code=$2
+  end_orphans "$part"
   unset "PID[$part]"
   if [[ ! -e $RUN/up ]]; then
     note error "$part" "$part ne démarre pas (code $code)" "$part does not start (exit code $code)"
@@ -70,12 +78,14 @@ stop_all() {
     [[ -n ${PID[$part]:-} ]] || continue
     if [[ $part == lb || $part == frontend ]]; then
       kill -QUIT "${PID[$part]}" 2>/dev/null
-      wait_gone 5 "${PID[$part]}" || kill -TERM "${PID[$part]}" 2>/dev/null
+      wait_gone 5 "${PID[$part]}" || kill -TERM -- "-${PID[$part]}" 2>/dev/null
     else
       kill -TERM "${PID[$part]}" 2>/dev/null
     fi
   done
-  wait_gone 25 "${PID[@]}" || kill -KILL "${PID[@]}" 2>/dev/null
+  if ! wait_gone 25 "${PID[@]}"; then
+    for part in "${!PID[@]}"; do kill -KILL -- "-${PID[$part]}" 2>/dev/null; done
+  fi
   wait
   rm -f "$RUN"/*.pid "$RUN"/*.ready "$RUN/up"
   rm -rf "$EDGE"

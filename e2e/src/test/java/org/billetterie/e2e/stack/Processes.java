@@ -8,14 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The processes of one world, known by the DATA_DIR in their environment.
+/// The processes of one world, known by the DATA_DIR in their environment or, since nginx writes
+/// over its own, by the folder that they work in.
 final class Processes {
   private Processes() {}
 
   static List<ProcessHandle> of(Path world) {
     String mark = "\0DATA_DIR=" + world + "\0";
     return ProcessHandle.allProcesses()
-        .filter(process -> environment(process.pid()).contains(mark))
+        .filter(process ->
+            environment(process.pid()).contains(mark) || folder(process.pid()).startsWith(world))
         .toList();
   }
 
@@ -49,6 +51,14 @@ final class Processes {
       return text.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(text));
     } catch (IOException absent) {
       return Optional.empty();
+    }
+  }
+
+  private static Path folder(long pid) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd"));
+    } catch (IOException goneOrNotOurs) {
+      return Path.of("");
     }
   }
 
