@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.billetterie.kit.DemoAccounts;
 import org.billetterie.kit.Ids;
 import org.billetterie.kit.database.Database;
@@ -24,15 +27,17 @@ import org.billetterie.webd.order.OrderRequest;
 import org.billetterie.webd.order.OrderRequest.LineRequest;
 import org.billetterie.webd.order.Payments;
 import org.billetterie.webd.payment.PaymentRequest;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /// Puts the demo's events on sale and sells them through the sale desk like any other; only the
 /// dates are set back afterwards, over the last three weeks.
 @ApplicationScoped
 class DemoSales {
+  private static final Logger LOG = Logger.getLogger(DemoSales.class);
   private static final Duration HOLD = Duration.ofHours(3);
   private static final Duration LENGTH = Duration.ofHours(3);
-  private static final int SALES_MINUTES = 21 * 24 * 60;
+  private static final Duration SALES = Duration.ofDays(21);
   private static final PaymentRequest CARD =
       new PaymentRequest("test-card", new PaymentRequest.Card("4242424242424242", "12/49", "123"));
 
@@ -57,9 +62,11 @@ class DemoSales {
     EventRequest request =
         request(programme, day, draft ? EventStatus.DRAFT : EventStatus.PUBLISHED);
     EventView event = events.create(request, organizer()).toCompletableFuture().join();
-    sell(event, programme.sold(), random);
-    if (programme.fate() == Programme.Fate.OVER) {
-      database.write(handle -> moveTo(handle, event.id(), at(programme.day(), programme.time())));
+    boolean over = programme.fate() == Programme.Fate.OVER;
+    Instant startsAt = at(programme.day(), programme.time());
+    sell(event, programme.sold(), over ? startsAt : clock.instant(), random);
+    if (over) {
+      database.write(handle -> moveTo(handle, event.id(), startsAt));
     }
     if (programme.fate() == Programme.Fate.CANCELED) {
       events
@@ -70,69 +77,90 @@ class DemoSales {
   }
 
   /// Holds what is left of the events whose last seats are on hold, for longer than a real hold.
+  /// Where a visitor has changed such an event so that nothing can be ordered, it stays as it is.
   void holdLastPlaces() {
     for (Programme programme : Programme.ALL) {
       if (programme.held() > 0) {
-        UUID id =
-            database.read(handle -> DemoWorld.eventId(handle, programme.title())).orElseThrow();
-        EventView event = events.find(id, Optional.empty());
-        if (event.availability().remaining() > 0) {
-          place(
-              event,
-              event.ticketTypes().getFirst().id(),
-              event.availability().remaining(),
-              Ids.next());
-        }
-        database.write(handle -> prolong(handle, id, clock.instant().plus(HOLD)));
+        database
+            .read(handle -> DemoWorld.eventId(handle, programme.title()))
+            .ifPresent(this::holdLastPlaces);
       }
     }
   }
 
-  private void sell(EventView event, int seats, Random random) {
+  private void holdLastPlaces(UUID id) {
+    EventView event = events.find(id, Optional.of(organizer()));
+    int left = event.availability().remaining();
+    if (left > 0) {
+      try {
+        place(event, event.ticketTypes().getFirst().id(), left, Ids.next()).join();
+      } catch (CompletionException refused) {
+        LOG.infof("the last places of a demo event stay free: %s", refused.getCause());
+      }
+    }
+    database.write(handle -> prolong(handle, id, clock.instant().plus(HOLD)));
+  }
+
+  /// All at once, so that the sale desk decides them as a batch.
+  ///
+  /// @param latest when the last of the seats was sold
+  private void sell(EventView event, int seats, Instant latest, Random random) {
+    Instant first = clock.instant().minus(SALES);
+    int minutes = Math.toIntExact(Duration.between(first, latest).toMinutes());
+    boolean priced = event.ticketTypes().stream().anyMatch(each -> each.priceMinor() > 0);
+    List<CompletableFuture<Sale>> sales = new ArrayList<>();
     int left = seats;
     while (left > 0) {
       int quantity = Math.min(left, 1 + random.nextInt(4));
       UUID type = event.ticketTypes().get(pick(random, event.ticketTypes().size())).id();
       UUID buyer = Ids.next();
-      UUID order = place(event, type, quantity, buyer);
-      if (event.ticketTypes().stream().anyMatch(each -> each.priceMinor() > 0)) {
-        payments.pay(order, buyer, "demo-payment", CARD).toCompletableFuture().join();
-      }
-      int minutes = 1 + random.nextInt(SALES_MINUTES);
-      Instant at = clock.instant().minus(Duration.ofMinutes(minutes));
-      database.write(handle -> setBack(handle, event.id(), order, at));
+      Instant at = first.plus(Duration.ofMinutes(random.nextInt(minutes)));
+      sales.add(
+          place(event, type, quantity, buyer)
+              .thenApply(order -> new Sale(event.id(), order, buyer, at)));
       left -= quantity;
     }
+    List<Sale> placed = sales.stream().map(CompletableFuture::join).toList();
+    if (priced) {
+      placed.stream().map(this::pay).toList().forEach(CompletableFuture::join);
+    }
+    database.write(handle -> {
+      placed.forEach(sale -> setBack(handle, sale));
+      return placed.size();
+    });
   }
 
-  private UUID place(EventView event, UUID typeId, int quantity, UUID buyer) {
+  /// @return the id of the order
+  private CompletableFuture<UUID> place(EventView event, UUID typeId, int quantity, UUID buyer) {
     OrderRequest order = new OrderRequest(List.of(new LineRequest(typeId, quantity)));
-    String location =
-        checkout
-            .place(event.id(), buyer, "demo-order", order)
-            .toCompletableFuture()
-            .join()
-            .location();
-    return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    return checkout
+        .place(event.id(), buyer, "demo-order", order)
+        .thenApply(answer ->
+            UUID.fromString(answer.location().substring(answer.location().lastIndexOf('/') + 1)))
+        .toCompletableFuture();
   }
 
-  private static int setBack(Handle handle, UUID eventId, UUID orderId, Instant at) {
+  private CompletableFuture<?> pay(Sale sale) {
+    return payments.pay(sale.orderId(), sale.buyer(), "demo-payment", CARD).toCompletableFuture();
+  }
+
+  private static void setBack(Handle handle, Sale sale) {
     handle.execute(
         "UPDATE ticket SET issued_at = ? WHERE event_id = ? AND order_id = ?",
-        at,
-        eventId,
-        orderId);
+        sale.at(),
+        sale.eventId(),
+        sale.orderId());
     handle.execute(
         "UPDATE payment SET created_at = ? WHERE event_id = ? AND order_id = ?",
-        at,
-        eventId,
-        orderId);
-    return handle.execute(
+        sale.at(),
+        sale.eventId(),
+        sale.orderId());
+    handle.execute(
         "UPDATE orders SET placed_at = ?, paid_at = ? WHERE event_id = ? AND id = ?",
-        at,
-        at,
-        eventId,
-        orderId);
+        sale.at(),
+        sale.at(),
+        sale.eventId(),
+        sale.orderId());
   }
 
   private static int prolong(Handle handle, UUID eventId, Instant until) {
@@ -190,4 +218,7 @@ class DemoSales {
             .toList(),
         status);
   }
+
+  /// @param at when it is said to have been placed and paid
+  private record Sale(UUID eventId, UUID orderId, UUID buyer, Instant at) {}
 }

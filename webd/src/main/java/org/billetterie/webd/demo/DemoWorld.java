@@ -1,8 +1,10 @@
 package org.billetterie.webd.demo;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.billetterie.kit.DemoAccounts;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.database.Database;
@@ -18,14 +21,16 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /// Furnishes an empty demo world, and moves the dates of one that stands so that they are about
-/// today. Exists only where the stack was started with DEMO.
+/// today. Exists only where the stack was started with DEMO. Visitors of a demo rename, move and
+/// delete its events: whatever they did, it starts again.
 @ApplicationScoped
 public class DemoWorld {
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static final Logger LOG = Logger.getLogger(DemoWorld.class);
   private static final long DAY_MILLIS = 86_400_000;
-  private static final int OPENS_MINUTES = 3;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
 
   private static final long SEED = 20_261_122;
 
@@ -45,24 +50,50 @@ public class DemoWorld {
     this.sales = sales;
   }
 
-  /// Waits for the accounts feed: events are made with rights that are known.
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void furnishOnce() {
-    if (ready() || !accounts.fresh()) {
-      return;
+  /// As soon as it can be done, since a demo is ready when it is furnished. Should it fail, it is
+  /// tried again every 10 s.
+  void begin(@Observes StartupEvent started) {
+    if (house.demo()) {
+      Thread.ofVirtual().name("demo-world").start(this::untilFurnished);
     }
+  }
+
+  private void untilFurnished() {
+    while (!ready()) {
+      Duration pause = LOOK_EVERY;
+      try {
+        furnishOnce();
+      } catch (RuntimeException failed) {
+        LOG.error("the demo world cannot be furnished", failed);
+        pause = TRY_AGAIN_AFTER;
+      }
+      LockSupport.parkNanos(pause.toNanos());
+    }
+  }
+
+  private void furnishOnce() {
     Optional<UUID> anchor = database.read(handle -> eventId(handle, Programme.ANCHOR));
-    if (anchor.isEmpty()) {
-      // The anchor comes last: it stands for a programme that is complete.
-      Random random = new Random(SEED);
-      Programme.ALL.reversed().forEach(programme -> sales.play(programme, random));
-      LOG.info("the demo world is furnished");
-    } else {
+    if (anchor.isPresent()) {
       database.write(handle -> moveToToday(handle, anchor.get()));
       LOG.info("the demo world is about today again");
+    } else if (accounts.fresh()) {
+      furnish();
+      LOG.info("the demo world is furnished");
+    } else {
+      return; // Events are made with rights that are known: the feed has not been heard yet.
     }
     sales.holdLastPlaces();
     furnished = true;
+  }
+
+  /// What an interrupted start has made already stays.
+  private void furnish() {
+    Random random = new Random(SEED);
+    for (Programme programme : Programme.ALL.reversed()) {
+      if (database.read(handle -> eventId(handle, programme.title())).isEmpty()) {
+        sales.play(programme, random);
+      }
+    }
   }
 
   /// Whether what is to be there is there; always true outside a demo.
@@ -70,7 +101,7 @@ public class DemoWorld {
     return furnished || !house.demo();
   }
 
-  private int moveToToday(Handle handle, UUID anchor) {
+  private boolean moveToToday(Handle handle, UUID anchor) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
     Instant anchorStart =
         handle
@@ -84,10 +115,20 @@ public class DemoWorld {
       moveEvents(handle, days);
       moveRows(handle, days * DAY_MILLIS);
     }
-    return handle
-        .createUpdate("UPDATE event SET sales_start_at = :opens WHERE sales_start_at IS NOT NULL")
-        .bind("opens", clock.instant().plus(OPENS_MINUTES, ChronoUnit.MINUTES))
-        .execute();
+    Programme.ALL.stream()
+        .filter(programme -> programme.opens() != null)
+        .forEach(programme -> openSoon(handle, programme));
+    return days != 0;
+  }
+
+  private void openSoon(Handle handle, Programme programme) {
+    eventId(handle, programme.title())
+        .ifPresent(id ->
+            handle
+                .createUpdate("UPDATE event SET sales_start_at = :opens WHERE id = :id")
+                .bind("id", id)
+                .bind("opens", clock.instant().plus(Duration.ofMinutes(programme.opens())))
+                .execute());
   }
 
   /// By the calendar of the house, so that 20 h 30 stays 20 h 30 over a change of clocks.
