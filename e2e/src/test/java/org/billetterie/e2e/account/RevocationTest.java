@@ -2,6 +2,7 @@ package org.billetterie.e2e.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,9 @@ class RevocationTest {
       Until.holds(
           id + " in the log of " + part, WAIT_MAX, () -> !new Logs(stack, part).of(id).isEmpty());
     }
-    assertThat(new Logs(stack, Part.WEBD).of(id).getFirst().path("status").asInt()).isEqualTo(401);
+    JsonNode line = new Logs(stack, Part.WEBD).of(id).getFirst();
+    assertThat(line.path("status").asInt()).isEqualTo(401);
+    assertThat(line.path("route").asText()).isEqualTo("/api/orders");
   }
 
   /// From auth's answer until webd refuses the token that was good a moment ago.

@@ -12,17 +12,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Which methods a path takes. The framework's router looks at one class of resources at a time, so
-/// it takes a path that another class has for an unknown one, and never says what is allowed.
+/// Which methods a path takes, and of which template it is. The framework's router looks at one
+/// class of resources at a time, so it takes a path that another class has for an unknown one, and
+/// never says what is allowed.
 @Singleton
 public class AllowedMethods {
   private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
-  private final Map<Pattern, SortedSet<String>> paths = new LinkedHashMap<>();
+  private final List<Known> paths = new ArrayList<>();
 
   AllowedMethods(BeanManager beans) {
     Map<String, SortedSet<String>> templates = new LinkedHashMap<>();
@@ -42,19 +45,24 @@ public class AllowedMethods {
         methods.add("HEAD");
       }
       methods.add("OPTIONS");
-      paths.put(pattern(template), methods);
+      paths.add(new Known(template, pattern(template), methods));
     });
   }
 
   /// Empty for a path that no resource has.
   SortedSet<String> of(String path) {
     SortedSet<String> allowed = new TreeSet<>();
-    paths.forEach((pattern, methods) -> {
-      if (pattern.matcher(path).matches()) {
-        allowed.addAll(methods);
-      }
-    });
+    matching(path).forEach(known -> allowed.addAll(known.methods()));
     return allowed;
+  }
+
+  /// The template of a path, for the log: `/api/tickets/{id}`.
+  Optional<String> template(String path) {
+    return matching(path).map(Known::template).findFirst();
+  }
+
+  private Stream<Known> matching(String path) {
+    return paths.stream().filter(known -> known.pattern().matcher(path).matches());
   }
 
   static Pattern pattern(String template) {
@@ -75,4 +83,6 @@ public class AllowedMethods {
     }
     return verbs;
   }
+
+  private record Known(String template, Pattern pattern, SortedSet<String> methods) {}
 }

@@ -127,7 +127,13 @@ public final class ProblemMapper {
     return answer(Problem.of(CommonProblem.INTERNAL), context);
   }
 
-  private static Response answer(Problem problem, RoutingContext context) {
+  /// Who is refused before the route is called has none in the log yet.
+  private Response answer(Problem problem, RoutingContext context) {
+    if (!RequestLog.hasRoute(context)) {
+      allowedMethods
+          .template(context.normalizedPath())
+          .ifPresent(route -> RequestLog.noteRoute(context, route));
+    }
     ProblemBody body =
         ProblemBody.of(
             problem,

@@ -38,6 +38,10 @@ public class RequestLog {
     context.put(ROUTE, route);
   }
 
+  static boolean hasRoute(RoutingContext context) {
+    return context.get(ROUTE) != null;
+  }
+
   public static void noteAccount(RoutingContext context, UUID accountId) {
     context.put(ACCOUNT, accountId.toString());
   }
@@ -63,15 +67,16 @@ public class RequestLog {
     boolean routine =
         context.request().path().startsWith("/health")
             || "/metrics".equals(context.request().path());
+    // A part that is not ready yet is asked many times a second: that is no error.
     Logger.Level level =
-        status >= 500 ? Logger.Level.ERROR : routine ? Logger.Level.DEBUG : Logger.Level.INFO;
+        routine ? Logger.Level.DEBUG : status >= 500 ? Logger.Level.ERROR : Logger.Level.INFO;
     if (!LOG.isEnabled(level)) {
       return;
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("requestId", id);
     fields.put("method", context.request().method().name());
-    fields.put("route", context.get(ROUTE) == null ? "none" : context.get(ROUTE));
+    fields.put("route", hasRoute(context) ? context.get(ROUTE) : "none");
     fields.put("status", status);
     fields.put("durationMs", (System.nanoTime() - startedAt) / 1_000_000);
     if (context.get(ACCOUNT) != null) {
