@@ -3,7 +3,6 @@ package org.billetterie.auth.register;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.billetterie.auth.AuthProblem;
 import org.billetterie.auth.account.Account;
 import org.billetterie.auth.account.AccountStore;
@@ -41,25 +40,13 @@ public final class NewAccounts {
       Role role,
       FirstPassword password,
       String requestId) {
-    return add(Ids.next(), email, name, locale, role, password, requestId);
-  }
-
-  /// As above, with an id that is known beforehand.
-  public Account add(
-      UUID id,
-      Email email,
-      String name,
-      String locale,
-      Role role,
-      FirstPassword password,
-      String requestId) {
     if (database.read(handle -> store.findByEmail(handle, email.text())).isPresent()) {
       throw Problem.of(AuthProblem.EMAIL_TAKEN);
     }
     String hash = passwords.hash(password.text());
     Account account =
         new Account(
-            id,
+            Ids.next(),
             email.text(),
             name,
             locale,
@@ -69,6 +56,13 @@ public final class NewAccounts {
             hash,
             password.temporary(),
             clock.instant());
+    return insert(account, requestId);
+  }
+
+  /// An account whose id is known beforehand and whose password is hashed already.
+  ///
+  /// @throws Problem 409 `email-taken`
+  public Account insert(Account account, String requestId) {
     return feed.change(
         requestId,
         (handle, lines) -> {

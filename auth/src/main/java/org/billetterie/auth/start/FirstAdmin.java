@@ -45,14 +45,23 @@ final class FirstAdmin {
   }
 
   void makeWhereNobodyIs() {
-    boolean named = config.adminEmail().isPresent();
-    boolean wanted = named || !config.house().demo();
-    if (!wanted || !database.read(store::isEmpty)) {
+    if (!wanted()) {
       return;
     }
     Email email = config.adminEmail().orElse(NOBODY_NAMED);
     accounts.add(email, NAME, "fr", Role.ADMIN, password(email), REQUEST_ID);
     LOG.info("the first administrator was made");
+  }
+
+  /// A demo has logins of its own: there only the named one is made, also when the world stands.
+  private boolean wanted() {
+    if (!config.house().demo()) {
+      return database.read(store::isEmpty);
+    }
+    return config
+        .adminEmail()
+        .filter(email -> database.read(handle -> store.findByEmail(handle, email.text())).isEmpty())
+        .isPresent();
   }
 
   /// The file is written first: an account whose password nobody can read would be no use.

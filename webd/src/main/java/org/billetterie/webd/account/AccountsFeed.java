@@ -1,9 +1,11 @@
 package org.billetterie.webd.account;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.billetterie.kit.http.InternalOnly;
 import org.billetterie.kit.http.StructuredLog;
 import org.billetterie.webd.WebdConfig;
+import org.billetterie.webd.WhileStarting;
 import org.jboss.logging.Logger;
 
 /// Asks auth every 2 s what has changed since the last number it gave. Each replica asks for itself
@@ -40,22 +43,32 @@ public class AccountsFeed {
     this.json = json;
   }
 
-  @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void begin(@Observes StartupEvent started) {
+    WhileStarting.repeat("first-accounts", () -> accounts.fresh() || ask() == null);
+  }
+
+  @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void poll() {
+    Exception failure = ask();
+    if (failure == null && silent) {
+      LOG.info("the accounts feed answers again");
+    } else if (failure != null && !silent) {
+      LOG.warnf("the accounts feed does not answer: %s", failure);
+    }
+    silent = failure != null;
+  }
+
+  /// @return what went wrong, null when everything new has been read
+  private synchronized Exception ask() {
     try {
       for (int pages = 0; pages < PAGES_MAX && readOnePage(); pages++) {}
       accounts.heard();
-      if (silent) {
-        silent = false;
-        LOG.info("the accounts feed answers again");
-      }
+      return null;
     } catch (IOException | RuntimeException failed) {
-      if (!silent) {
-        silent = true;
-        LOG.warnf("the accounts feed does not answer: %s", failed);
-      }
+      return failed;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+      return stopping;
     }
   }
 

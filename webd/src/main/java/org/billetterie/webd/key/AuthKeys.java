@@ -1,7 +1,9 @@
 package org.billetterie.webd.key;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import org.billetterie.kit.token.AccessToken;
 import org.billetterie.kit.token.KeySource;
 import org.billetterie.webd.WebdConfig;
+import org.billetterie.webd.WhileStarting;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -60,12 +63,21 @@ public class AuthKeys implements KeySource {
     return Optional.ofNullable(key);
   }
 
+  void begin(@Observes StartupEvent started) {
+    WhileStarting.repeat(
+        "first-keys",
+        () -> {
+          fetchWhenDue();
+          return present();
+        });
+  }
+
   boolean present() {
     return !keys.isEmpty();
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void fetchWhenDue() {
+  synchronized void fetchWhenDue() {
     Instant now = clock.instant();
     if (present() && now.isBefore(nextFetchAt)) {
       return;
