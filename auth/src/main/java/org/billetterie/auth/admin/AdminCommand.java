@@ -40,7 +40,13 @@ public final class AdminCommand {
 
   public static void main(String... arguments) {
     Settings settings = Settings.ofEnvironment();
-    String language = settings.text("LC_ALL").or(() -> settings.text("LANG")).orElse("");
+    // bin/ has set LC_ALL for itself; SPOKEN is the language of who typed the command.
+    String language =
+        settings
+            .text("SPOKEN")
+            .or(() -> settings.text("LC_ALL"))
+            .or(() -> settings.text("LANG"))
+            .orElse("");
     Locale locale = language.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
     System.exit(new AdminCommand(settings, locale, System.out, System.err).run(arguments));
   }
