@@ -9,9 +9,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.billetterie.e2e.stack.Command;
+import org.billetterie.e2e.stack.Load;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +35,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Chromium.Shared.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTest {
+  private static final Pattern STATUS =
+      Pattern.compile("(?m)^(\\w+) +ready +\\d+ +(\\d+) +(\\d+) +\\d+$");
+
+  /// Twice what is promised of an idle machine: this one runs a browser, and furnishes its demo.
+  private static final Duration READY_WITHIN = Duration.ofSeconds(6);
+
+  private static final int MEMORY_MB = 256;
+  private static final Duration OPENS_AFTER = Duration.ofMinutes(3);
+  private static final LocalTime EVENING = LocalTime.of(20, 30);
+
   @TempDir private static Path certificates;
   private static Stack stack;
   private static URI address;
@@ -68,6 +84,98 @@ class DemoTest {
       assertThat(visit.page().getByTestId("countdown")).hasText(Pattern.compile("^[0-2]:\\d\\d$"));
       visit.screen("sale that opens soon");
     }
+  }
+
+  @Test
+  @Order(2)
+  void everyPartIsReadySoonAndSmall() {
+    Command status = stack.run("bin/status", "--demo");
+    assertThat(status.exit()).as(status.output()).isZero();
+    System.out.print(status.output());
+    for (String service : new String[] {"auth", "webd"}) {
+      Matcher line = STATUS.matcher(status.output());
+      assertThat(line.results().filter(each -> service.equals(each.group(1))))
+          .singleElement()
+          .satisfies(each -> {
+            assertThat(Duration.ofMillis(Long.parseLong(each.group(2))))
+                .isLessThanOrEqualTo(Load.allows(READY_WITHIN));
+            assertThat(Integer.parseInt(each.group(3))).as("MB").isLessThanOrEqualTo(MEMORY_MB);
+          });
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theWorldHasEveryKindOfEventAndThreeWeeksOfSales() {
+    DemoRecords demo = DemoRecords.read(stack.webdDatabase());
+    LocalDateTime now = LocalDateTime.now(DemoRecords.PARIS);
+
+    assertThat(demo.events()).hasSize(16);
+    assertThat(demo.events().stream().filter(DemoTest::isEvening)).hasSize(8);
+    assertThat(demo.event("Festival").left()).isEqualTo(3);
+    assertThat(demo.event("Récital"))
+        .satisfies(soldOut -> assertThat(soldOut.left() + soldOut.held()).isZero());
+    assertThat(demo.event("Dégustation").left()).isZero();
+    assertThat(demo.event("Dégustation").held()).isPositive();
+    assertThat(demo.event("Rencontre").dearestMinor()).isZero();
+    assertThat(demo.event("Contes").startsAt()).isBefore(now);
+    assertThat(demo.event("Cinéma").status()).isEqualTo("CANCELED");
+    assertThat(demo.event("Gala").status()).isEqualTo("DRAFT");
+    assertThat(demo.events())
+        .filteredOn(event -> !event.title().startsWith("Contes"))
+        .allSatisfy(event -> assertThat(event.startsAt()).isAfter(now));
+    assertThat(
+            demo.sales().stream()
+                .map(sale -> LocalDate.ofInstant(sale.paidAt(), DemoRecords.PARIS))
+                .distinct())
+        .as("days with sales")
+        .hasSizeBetween(20, 22);
+    assertThat(demo.sales())
+        .allSatisfy(sale -> assertThat(sale.paidAt()).isBefore(sale.startsAt()));
+  }
+
+  @Test
+  @Order(4)
+  void theDemoIsNotStartedAsARealHouse() {
+    Command real = stack.run("bin/up", "-d");
+    assertThat(real.exit()).isEqualTo(1);
+    assertThat(real.output()).contains("holds the demo", "--demo");
+  }
+
+  /// Ten days later, after visitors have renamed, moved and deleted what they could.
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aVisitedDemoStartsAgainOnAnotherDayWithItsDatesRenewed() {
+    DemoRecords before = DemoRecords.read(stack.webdDatabase());
+    stack.stop();
+    DemoRecords.change(
+        stack.webdDatabase(),
+        "UPDATE event SET starts_at = starts_at - 864000000, ends_at = ends_at - 864000000",
+        "UPDATE event SET title = 'Autre chose' WHERE title LIKE 'Dégustation%'",
+        "UPDATE event SET title = 'Autre pièce', starts_at = starts_at + 86400000"
+            + " WHERE title = 'Le Malade imaginaire'",
+        "DELETE FROM quota WHERE event_id IN (SELECT id FROM event WHERE status = 'DRAFT')",
+        "DELETE FROM ticket_type WHERE event_id IN (SELECT id FROM event WHERE status = 'DRAFT')",
+        "DELETE FROM event WHERE status = 'DRAFT'");
+    stack.startAgain();
+    DemoRecords after = DemoRecords.read(stack.webdDatabase());
+
+    assertThat(after.events()).hasSize(15);
+    assertThat(after.event("Autre pièce").day())
+        .isEqualTo(before.event("Le Malade").day().plusDays(1));
+    for (DemoRecords.Played event : after.events()) {
+      if (!event.title().startsWith("Autre")) {
+        assertThat(event.day()).as(event.title()).isEqualTo(before.event(event.title()).day());
+      }
+    }
+    assertThat(after.event("Concert").opensAt())
+        .isBetween(before.event("Concert").opensAt(), Instant.now().plus(OPENS_AFTER));
+  }
+
+  private static boolean isEvening(DemoRecords.Played event) {
+    return "PUBLISHED".equals(event.status())
+        && EVENING.equals(event.startsAt().toLocalTime())
+        && event.dearestMinor() == 2_400;
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Stack implements AutoCloseable {
   private final int port;
   private final int webdPort;
   private Process up;
+  private boolean inBackground;
 
   private Stack(StackSettings settings) {
     try {
@@ -47,7 +48,7 @@ public final class Stack implements AutoCloseable {
       environment.put("DATA_DIR", world.toString());
       if (environment.containsKey("ADMIN_EMAIL")) {
         Path password = world.resolve("admin-password");
-        Files.writeString(password, canaries.password() + "\n");
+        Files.writeString(password, canaries.password() + "\nOnly the first line counts.\n");
         environment.put("ADMIN_PASSWORD_FILE", password.toString());
       }
     } catch (IOException failed) {
@@ -55,10 +56,16 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /// Started, and answering through lb.
-  public static Stack start(StackSettings settings) {
+  /// Not started yet: see [#startFromTerminal()].
+  public static Stack of(StackSettings settings) {
     Stack stack = new Stack(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::abandon));
+    return stack;
+  }
+
+  /// Started, and answering through lb.
+  public static Stack start(StackSettings settings) {
+    Stack stack = of(settings);
     try {
       stack.startAgain();
       return stack;
@@ -88,6 +95,15 @@ public final class Stack implements AutoCloseable {
           }
           return Files.exists(world.resolve("run/up"));
         });
+  }
+
+  /// `bin/up -d` typed in a terminal that is closed as soon as it has ended.
+  ///
+  /// @return what the terminal showed
+  public Command startFromTerminal() {
+    inBackground = true;
+    String typed = "bin/up -d " + String.join(" ", options);
+    return Command.run(START_MAX, ROOT, environment, "script", "-qec", typed, "/dev/null");
   }
 
   /// Adds a setting for the next start.
@@ -120,6 +136,11 @@ public final class Stack implements AutoCloseable {
     return url == null
         ? world.resolve("webd/webd.db")
         : Path.of(url.substring("jdbc:sqlite:".length()));
+  }
+
+  /// A file of this world, like `auth/first-admin.txt`.
+  public Path file(String name) {
+    return world.resolve(name);
   }
 
   public Path logs() {
@@ -187,7 +208,9 @@ public final class Stack implements AutoCloseable {
     try {
       stop();
       canaries.assertAbsent(logs());
-      canaries.assertAbsent(upOutput());
+      if (Files.exists(upOutput())) {
+        canaries.assertAbsent(upOutput());
+      }
     } finally {
       if (!Boolean.getBoolean("e2e.keep")) {
         delete(world);
@@ -216,6 +239,9 @@ public final class Stack implements AutoCloseable {
   }
 
   private void end() {
+    if (inBackground) {
+      run("bin/down");
+    }
     if (up == null || !up.isAlive()) {
       return;
     }
