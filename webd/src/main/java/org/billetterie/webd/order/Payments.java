@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.billetterie.kit.database.Database;
@@ -65,33 +66,35 @@ public class Payments {
     String payload =
         "POST /api/orders/" + orderId + "/payment " + payment.method() + payment.card().number();
     Idempotency.Request request = Idempotency.Request.of(order.eventId(), accountId, key, payload);
-    if (!TestCard.accepts(payment.card(), receivedAt)) {
-      return decline(order);
-    }
-    return desk.submit(
-        Urgency.PAYING,
-        (handle, now) ->
-            Idempotency.find(handle, request)
-                .orElseGet(() -> confirm(handle, request, orderId, receivedAt, now)));
+    boolean accepted = TestCard.accepts(payment.card(), receivedAt);
+    return desk.<Optional<Answer>>submit(
+            Urgency.PAYING,
+            (handle, now) ->
+                Idempotency.find(handle, request)
+                    .or(() -> decide(handle, request, orderId, accepted, receivedAt, now)))
+        .thenApply(answer -> answer.orElseThrow(() -> Problem.of(WebdProblem.PAYMENT_DECLINED)));
   }
 
-  private CompletionStage<Answer> decline(Order order) {
-    return desk.submit(
-            Urgency.PLACING,
-            (handle, now) -> {
-              PaymentStore.insert(handle, payment(order, Payment.Status.FAILED, now));
-              return null;
-            })
-        .thenApply(recorded -> {
-          throw Problem.of(WebdProblem.PAYMENT_DECLINED);
-        });
-  }
-
-  private Answer confirm(
-      Handle handle, Idempotency.Request request, UUID orderId, Instant receivedAt, Instant now) {
+  /// @return empty when the card was declined
+  private Optional<Answer> decide(
+      Handle handle,
+      Idempotency.Request request,
+      UUID orderId,
+      boolean accepted,
+      Instant receivedAt,
+      Instant now) {
     Order order = OrderStore.find(handle, request.eventId(), orderId).orElseThrow();
     Event event = EventStore.find(handle, order.eventId()).orElseThrow();
     checkPayable(order, event, receivedAt);
+    if (accepted) {
+      return Optional.of(confirm(handle, request, order, event, now));
+    }
+    PaymentStore.insert(handle, payment(order, Payment.Status.FAILED, now));
+    return Optional.empty();
+  }
+
+  private Answer confirm(
+      Handle handle, Idempotency.Request request, Order order, Event event, Instant now) {
     Stock.sell(handle, order.eventId(), order.seatsByType());
     OrderStore.setPaid(handle, order, now);
     PaymentStore.insert(handle, payment(order, Payment.Status.CONFIRMED, now));
