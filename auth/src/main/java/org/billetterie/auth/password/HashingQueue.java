@@ -34,6 +34,11 @@ final class HashingQueue implements AutoCloseable {
     return threads.getQueue().size();
   }
 
+  /// The first in the queue: what is asked for later finds it done.
+  <T> Future<T> begin(Callable<T> work) {
+    return threads.submit(work);
+  }
+
   /// @throws Problem 503 `overloaded` when too many wait already
   <T> T run(Callable<T> work) {
     Future<T> result;

@@ -61,7 +61,7 @@ class DemoSales {
     int day = Math.max(1, programme.day());
     EventRequest request =
         request(programme, day, draft ? EventStatus.DRAFT : EventStatus.PUBLISHED);
-    EventView event = events.create(request, organizer()).toCompletableFuture().join();
+    EventView event = events.createForHouse(request, organizer()).toCompletableFuture().join();
     boolean over = programme.fate() == Programme.Fate.OVER;
     Instant startsAt = at(programme.day(), programme.time());
     sell(event, programme.sold(), over ? startsAt : clock.instant(), random);
@@ -70,7 +70,7 @@ class DemoSales {
     }
     if (programme.fate() == Programme.Fate.CANCELED) {
       events
-          .edit(event.id(), request(programme, day, EventStatus.CANCELED), "*", organizer())
+          .editForHouse(event.id(), request(programme, day, EventStatus.CANCELED), "*", organizer())
           .toCompletableFuture()
           .join();
     }

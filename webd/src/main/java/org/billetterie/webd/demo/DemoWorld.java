@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.billetterie.kit.DemoAccounts;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.database.Database;
-import org.billetterie.webd.account.Accounts;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -29,29 +28,24 @@ public class DemoWorld {
 
   private static final Logger LOG = Logger.getLogger(DemoWorld.class);
   private static final long DAY_MILLIS = 86_400_000;
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
   private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
 
   private static final long SEED = 20_261_122;
 
   private final HouseSettings house;
-  private final Accounts accounts;
   private final Database database;
   private final Clock clock;
   private final DemoSales sales;
   private volatile boolean furnished;
 
-  DemoWorld(
-      HouseSettings house, Accounts accounts, Database database, Clock clock, DemoSales sales) {
+  DemoWorld(HouseSettings house, Database database, Clock clock, DemoSales sales) {
     this.house = house;
-    this.accounts = accounts;
     this.database = database;
     this.clock = clock;
     this.sales = sales;
   }
 
-  /// As soon as it can be done, since a demo is ready when it is furnished. Should it fail, it is
-  /// tried again every 10 s.
+  /// At once, since a demo is ready when it is furnished. Should it fail, it is tried again.
   void begin(@Observes StartupEvent started) {
     if (house.demo()) {
       Thread.ofVirtual().name("demo-world").start(this::untilFurnished);
@@ -59,31 +53,27 @@ public class DemoWorld {
   }
 
   private void untilFurnished() {
-    while (!ready()) {
-      Duration pause = LOOK_EVERY;
+    while (!furnished) {
       try {
-        furnishOnce();
+        furnishOrRenew();
+        furnished = true;
       } catch (RuntimeException failed) {
         LOG.error("the demo world cannot be furnished", failed);
-        pause = TRY_AGAIN_AFTER;
+        LockSupport.parkNanos(TRY_AGAIN_AFTER.toNanos());
       }
-      LockSupport.parkNanos(pause.toNanos());
     }
   }
 
-  private void furnishOnce() {
+  private void furnishOrRenew() {
     Optional<UUID> anchor = database.read(handle -> eventId(handle, Programme.ANCHOR));
     if (anchor.isPresent()) {
       database.write(handle -> moveToToday(handle, anchor.get()));
       LOG.info("the demo world is about today again");
-    } else if (accounts.fresh()) {
+    } else {
       furnish();
       LOG.info("the demo world is furnished");
-    } else {
-      return; // Events are made with rights that are known: the feed has not been heard yet.
     }
     sales.holdLastPlaces();
-    furnished = true;
   }
 
   /// What an interrupted start has made already stays.

@@ -56,8 +56,13 @@ public class Events {
     });
   }
 
-  public CompletionStage<EventView> create(EventRequest request, AccessToken caller) {
+  CompletionStage<EventView> create(EventRequest request, AccessToken caller) {
     accounts.checkFresh();
+    return createForHouse(request, caller);
+  }
+
+  /// For the house itself, whose rights need not be asked for.
+  public CompletionStage<EventView> createForHouse(EventRequest request, AccessToken caller) {
     Draft draft = Draft.of(request);
     if (draft.status() == EventStatus.CANCELED) {
       throw Problem.field("/status", "new-status");
@@ -77,9 +82,15 @@ public class Events {
 
   /// @param ifMatch the version that the editor saw
   /// @throws Problem 404, 409, 412, 422 or 428; then nothing was changed
-  public CompletionStage<EventView> edit(
+  CompletionStage<EventView> edit(
       UUID id, EventRequest request, String ifMatch, AccessToken caller) {
     accounts.checkFresh();
+    return editForHouse(id, request, ifMatch, caller);
+  }
+
+  /// For the house itself, as [#createForHouse].
+  public CompletionStage<EventView> editForHouse(
+      UUID id, EventRequest request, String ifMatch, AccessToken caller) {
     Draft draft = Draft.of(request);
     return desk.submit(
         Urgency.PLACING,
