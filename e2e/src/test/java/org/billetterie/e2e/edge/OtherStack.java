@@ -6,9 +6,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives a test a second stack: its parts may be killed, and it keeps unpaid seats for 2 s only.
+/// Gives a test a second stack: its parts may be killed, it keeps unpaid seats for 2 s only,
+/// believes one proxy, and logs all that can be logged, in which no secret may be either.
 public final class OtherStack implements ParameterResolver {
   public static final int HOLD_SECONDS = 2;
+  static final String TRUSTED = "127.0.0.66";
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(OtherStack.class);
@@ -20,7 +22,11 @@ public final class OtherStack implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    StackSettings settings = StackSettings.usual().with("WEBD_HOLD_SECONDS", HOLD_SECONDS);
+    StackSettings settings =
+        StackSettings.usual()
+            .with("WEBD_HOLD_SECONDS", HOLD_SECONDS)
+            .with("TRUSTED_PROXY", TRUSTED + "/32")
+            .with("LOG_LEVEL", "debug");
     // The store closes what it holds when the last test has run.
     return context
         .getRoot()

@@ -24,6 +24,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.billetterie.e2e.client.Accounts;
 import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.stack.Command;
+import org.billetterie.e2e.stack.Logs;
+import org.billetterie.e2e.stack.Part;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +80,8 @@ class TlsTest {
                 .with("TLS_KEY", key)
                 .with("HTTP_PORT", plainPort)
                 .with("LISTEN", "127.0.0.1")
-                .with("PAYMENT_TEST", "off"));
+                .with("PAYMENT_TEST", "off")
+                .with("LOG_LEVEL", "warn"));
     door = URI.create("https://localhost:" + stack.url().getPort());
     client = HttpClient.newBuilder().sslContext(trusting(certificate)).build();
   }
@@ -96,6 +99,20 @@ class TlsTest {
       Raw.Response response = get(path);
       assertThat(response.status()).as(path).isIn(200, 401, 404);
       SecurityHeaders.check(path, response, true);
+    }
+  }
+
+  /// `LOG_LEVEL=warn`: what goes well is not logged by any part.
+  @Test
+  void aQuietHouseLogsNothingThatGoesWell() throws Exception {
+    for (String path : List.of("/", "/api/events", "/api/auth/status", "/api/orders")) {
+      assertThat(get(path).status()).isIn(200, 401);
+    }
+    for (Part part : Part.values()) {
+      assertThat(new Logs(stack, part).lines())
+          .extracting(line -> Logs.parse(line).path("level").asText())
+          .as(part.toString())
+          .doesNotContain("info", "debug");
     }
   }
 
