@@ -14,6 +14,7 @@ out=$1
 : "${LIMIT_SIGN_IN_RATE:=5r/s}" "${LIMIT_SIGN_IN_BURST:=200}"
 : "${LIMIT_REGISTER_RATE:=60r/m}" "${LIMIT_REGISTER_BURST:=60}"
 : "${LIMIT_ACCOUNT_CONNECTIONS:=100}" "${LIMIT_ADDRESS_CONNECTIONS:=2000}"
+: "${LIMIT_LIVE_CONNECTIONS:=1000}"
 : "${TLS_CERT:=}" "${TLS_KEY:=}" "${LB_REDIRECT_LISTEN:=}" "${TRUSTED_PROXY:=}" "${LOG_LEVEL:=info}" "${BENCH:=0}"
 
 fail() {
@@ -32,7 +33,7 @@ plain() {
 for name in PUBLIC_URL ACCEPTED_HOSTS LB_LISTEN LB_REDIRECT_LISTEN LB_AUTH LB_WEBD LB_FRONTEND \
   TLS_CERT TLS_KEY TRUSTED_PROXY LIMIT_ACCOUNT_RATE LIMIT_ACCOUNT_BURST LIMIT_ADDRESS_RATE \
   LIMIT_ADDRESS_BURST LIMIT_SIGN_IN_RATE LIMIT_SIGN_IN_BURST LIMIT_REGISTER_RATE \
-  LIMIT_REGISTER_BURST LIMIT_ACCOUNT_CONNECTIONS LIMIT_ADDRESS_CONNECTIONS; do
+  LIMIT_REGISTER_BURST LIMIT_ACCOUNT_CONNECTIONS LIMIT_ADDRESS_CONNECTIONS LIMIT_LIVE_CONNECTIONS; do
   value=""
   eval "value=\$$name"
   plain "$name" "$value"
@@ -141,6 +142,7 @@ limit_req_zone \$binary_remote_addr zone=sign_in:10m rate=$LIMIT_SIGN_IN_RATE;
 limit_req_zone \$binary_remote_addr zone=register:10m rate=$LIMIT_REGISTER_RATE;
 limit_conn_zone \$credential zone=account_connections:32m;
 limit_conn_zone \$binary_remote_addr zone=address_connections:10m;
+limit_conn_zone \$binary_remote_addr zone=live_connections:10m;
 limit_req_status 429;
 limit_conn_status 429;
 END
@@ -156,8 +158,11 @@ redirect_server() {
 }
 
 limits() {
-  address="limit_req zone=address burst=$LIMIT_ADDRESS_BURST nodelay;
+  rate="limit_req zone=address burst=$LIMIT_ADDRESS_BURST nodelay;"
+  address="$rate
 limit_conn address_connections $LIMIT_ADDRESS_CONNECTIONS;"
+  printf 'limit_req zone=account burst=%s nodelay;\n%s\nlimit_conn live_connections %s;\n' \
+    "$LIMIT_ACCOUNT_BURST" "$rate" "$LIMIT_LIVE_CONNECTIONS" >"$out/limits/live.conf"
   echo "$address" >"$out/limits/page.conf"
   printf 'limit_req zone=account burst=%s nodelay;\nlimit_conn account_connections %s;\n%s\n' \
     "$LIMIT_ACCOUNT_BURST" "$LIMIT_ACCOUNT_CONNECTIONS" "$address" >"$out/limits/api.conf"

@@ -45,12 +45,14 @@ describe('where a sale stands', () => {
 
   it('is said in words', () => {
     const said = (one) => saleWords(one, NOW).replace(/[\u00a0\u202f]/g, ' ');
-    expect(said(event({}, held))).toBe('Tout est réservé jusqu’à 20 h 15');
+    expect(said(event({}, held))).toBe(
+      'Tout est réservé, des places peuvent revenir jusqu’à 20 h 15',
+    );
     expect(said(event({}, { remaining: 3 }))).toBe('3 dernières places');
     expect(said(event({ salesStartAt: '2026-12-02T09:00:00Z' }))).toBe(
       'Ouverture des ventes : mercredi 2 décembre à 10 h',
     );
     useLocale('en');
-    expect(said(event({}, held))).toBe('All on hold until 20:15');
+    expect(said(event({}, held))).toBe('All on hold: places may come back until 20:15');
   });
 });

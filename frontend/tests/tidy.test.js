@@ -21,6 +21,8 @@ describe('tidy', () => {
   it('fetches in lib/api.js only', () => {
     const found = sources().filter(({ text }) => /\bfetch\(|XMLHttpRequest|sendBeacon/.test(text));
     expect(found.map(({ file }) => file)).toEqual(['src/lib/api.js']);
+    const streams = sources().filter(({ text }) => /new EventSource\(/.test(text));
+    expect(streams.map(({ file }) => file)).toEqual(['src/lib/live.js']);
   });
 
   it('keeps no token and no card in the browser', () => {

@@ -1,8 +1,16 @@
+import { toldAt } from './told.js';
+
 /** The server's time, as well as this page can know it: every hold and every opening is read against it. */
-let offset = 0;
+let offset = firstOffset();
 let bestRoundTrip = Infinity;
 
-export const clock = $state({ now: Date.now() });
+export const clock = $state({ now: Date.now() + offset });
+
+/** Until the first answer: a clock that is wrong by more than the page's own age is put right. */
+function firstOffset() {
+  const wrong = toldAt ? Date.parse(toldAt) - Date.now() : 0;
+  return Math.abs(wrong) > 30_000 ? wrong : 0;
+}
 
 /**
  * Learns from an answer's Date header (whole seconds, so half a second is added). A slow answer

@@ -43,6 +43,13 @@ export class PagedList {
   loading = $state(true);
   #turn = 0;
 
+  /** @param {{items: any[], next: string | null} | null} [first] what is known of it before it is asked for */
+  constructor(first) {
+    if (!first) return;
+    this.items = first.items;
+    this.next = first.next;
+  }
+
   /** @param {string} path @param {Record<string, any>} [parameters] */
   async start(path, parameters = {}) {
     this.path = path;

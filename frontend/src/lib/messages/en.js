@@ -76,7 +76,7 @@ export default {
   'sale.opens': 'Sale opens {at}',
   'sale.ended': 'Sale ended',
   'sale.soldOut': 'Sold out',
-  'sale.allHeld': 'All on hold until {until}',
+  'sale.allHeld': 'All on hold: places may come back until {until}',
   'sale.allHeldNoTime': 'All on hold just now',
   'sale.last': ({ n }) => (n === 1 ? 'Last place' : `Last ${n} places`),
   'sale.onSale': 'On sale',
@@ -89,6 +89,12 @@ export default {
   'sale.why.soldOut': 'Every place is sold. If any come back, they appear here.',
   'sale.why.allHeld':
     'The last places are in other buyers’ baskets and may come back. Keep this page open: it updates by itself.',
+
+  'sale.now.opens': 'The sale is open: choose your places.',
+  'sale.now.allHeld': 'Places have just come back: choose yours.',
+  'sale.now.soldOut': 'Places have just become free: choose yours.',
+  'sale.now.ended': 'The sale goes on: choose your places.',
+  'sale.now.draft': 'Published: the sale is open.',
 
   'booking.title': 'Your places',
   'booking.limit': ({ n }) => `At most ${places(n)} an order.`,

@@ -77,7 +77,7 @@ export default {
   'sale.opens': 'Ouverture des ventes : {at}',
   'sale.ended': 'Ventes terminées',
   'sale.soldOut': 'Complet',
-  'sale.allHeld': 'Tout est réservé jusqu’à {until}',
+  'sale.allHeld': 'Tout est réservé, des places peuvent revenir jusqu’à {until}',
   'sale.allHeldNoTime': 'Tout est réservé pour l’instant',
   'sale.last': ({ n }) => (n === 1 ? 'Dernière place' : `${n} dernières places`),
   'sale.onSale': 'En vente',
@@ -91,6 +91,12 @@ export default {
   'sale.why.soldOut': 'Toutes les places sont vendues. S’il s’en libère, elles reparaîtront ici.',
   'sale.why.allHeld':
     'Les dernières places sont dans le panier d’autres acheteurs et peuvent revenir. Gardez la page ouverte : elle se met à jour toute seule.',
+
+  'sale.now.opens': 'La vente est ouverte : choisissez vos places.',
+  'sale.now.allHeld': 'Des places viennent de revenir : choisissez-les.',
+  'sale.now.soldOut': 'Des places viennent de se libérer : choisissez-les.',
+  'sale.now.ended': 'La vente a repris : choisissez vos places.',
+  'sale.now.draft': 'C’est publié : la vente est ouverte.',
 
   'booking.title': 'Vos places',
   'booking.limit': ({ n }) => `${places(n)} au plus par commande.`,

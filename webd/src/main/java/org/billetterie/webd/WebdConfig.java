@@ -10,6 +10,7 @@ import org.billetterie.kit.config.Settings;
 /// Every setting of webd, checked when it starts.
 ///
 /// @param authUrl where auth answers on the inner network
+/// @param frontendUrl where the frontend answers on the inner network
 /// @param jwksFile auth's public keys as last fetched, so that webd starts while auth is down
 /// @param hold how long an unpaid order keeps its seats
 /// @param testPayment whether the test card is taken
@@ -21,6 +22,7 @@ public record WebdConfig(
     int port,
     String databaseUrl,
     URI authUrl,
+    URI frontendUrl,
     Path jwksFile,
     Duration hold,
     boolean testPayment,
@@ -35,7 +37,8 @@ public record WebdConfig(
         house,
         settings.integer("WEBD_PORT", 3000, 1, 65_535),
         settings.databaseUrl("WEBD_DATABASE_URL", "jdbc:sqlite:data/webd/webd.db"),
-        url(settings),
+        url(settings, "WEBD_AUTH_URL", "http://127.0.0.1:3001"),
+        url(settings, "WEBD_FRONTEND_URL", "http://127.0.0.1:3080"),
         Path.of(settings.text("WEBD_JWKS_FILE", "data/webd/jwks.json")),
         Duration.ofSeconds(settings.integer("WEBD_HOLD_SECONDS", 900, 1, 86_400)),
         settings.flag("PAYMENT_TEST") || house.demo(),
@@ -56,8 +59,8 @@ public record WebdConfig(
     return testPayment ? List.of("test-card") : List.of();
   }
 
-  private static URI url(Settings settings) {
-    String text = settings.text("WEBD_AUTH_URL", "http://127.0.0.1:3001");
+  private static URI url(Settings settings, String name, String usual) {
+    String text = settings.text(name, usual);
     try {
       URI url = URI.create(text);
       if (url.getHost() != null && url.getScheme().startsWith("http")) {
@@ -66,7 +69,7 @@ public record WebdConfig(
     } catch (IllegalArgumentException notAUrl) {
       // Said below.
     }
-    settings.mistake("WEBD_AUTH_URL", "must look like http://127.0.0.1:3001");
-    return URI.create("http://127.0.0.1:3001");
+    settings.mistake(name, "must look like " + usual);
+    return URI.create(usual);
   }
 }

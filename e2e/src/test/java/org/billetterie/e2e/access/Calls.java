@@ -22,6 +22,7 @@ public final class Calls {
     events();
     orders();
     house();
+    pages();
   }
 
   private Calls() {}
@@ -108,6 +109,10 @@ public final class Calls {
 
   private static void events() {
     put("GET /api/events", cast -> get("/api/events?q=table&limit=5"));
+    put(
+        "GET /api/events/availability/live",
+        cast -> get("/api/events/availability/live?id=" + cast.show().id()));
+    put("GET /api/events/{id}/sales/live", cast -> get(cast.show().path() + "/sales/live"));
     put("POST /api/events", cast -> post("/api/events", Show.draft("Neuf", 5, 0)));
     put("GET /api/events/{id}", cast -> get(cast.show().path()));
     put(
@@ -131,6 +136,12 @@ public final class Calls {
           return Call.of(
               "POST", show.path() + "/orders", lines(show), "Idempotency-Key", Buyer.newKey());
         });
+  }
+
+  private static void pages() {
+    put("GET /", cast -> get("/"));
+    put("GET /events/{id}", cast -> get("/events/" + cast.show().id()));
+    put("GET /sitemap.xml", cast -> get("/sitemap.xml"));
   }
 
   private static void orders() {

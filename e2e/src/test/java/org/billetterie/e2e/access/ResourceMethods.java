@@ -91,7 +91,8 @@ final class ResourceMethods {
 
   private static String join(String root, String rest) {
     String path = ("/" + root + "/" + rest).replaceAll("/+", "/");
-    return withoutPatterns(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    return withoutPatterns(
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
   /// `{id:[0-9]{4}}` is `{id}`.

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 /// Plain HTTP/1.1 to one address, with pooled connections. Nothing is ever sent twice by itself.
 public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ACCEPT = "Accept";
+  private static final String EVENTS = "text/event-stream";
   private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -69,6 +71,24 @@ public final class Api {
     }
     try {
       return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", stopped);
+    }
+  }
+
+  /// Follows server-sent events; the answer is read as they come.
+  public EventStream follow(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER_MAX).header(ACCEPT, EVENTS);
+    for (int i = 0; i < headers.size(); i += 2) {
+      request.setHeader(headers.get(i), headers.get(i + 1));
+    }
+    try {
+      return EventStream.of(
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     } catch (InterruptedException stopped) {

@@ -32,6 +32,26 @@ class RestartTest {
     assertThat(response.header("Cache-Control")).hasValue("no-store");
   }
 
+  /// What webd would have filled in, the script asks for: the page itself is served.
+  @Test
+  void ofWebdLeavesThePages(Stack stack) {
+    Raw raw = new Raw(stack.url(), "127.0.0.5");
+    stack.hold(Part.WEBD);
+    try {
+      for (String path : List.of("/", "/events/01900000-0000-7000-8000-000000000000")) {
+        Raw.Response page = raw.send("GET", path, null);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.body()).contains("<div id=\"app\">", "/assets/");
+      }
+    } finally {
+      stack.release(Part.WEBD);
+      Until.holds(
+          "webd answers again",
+          SEEN_WITHIN,
+          () -> raw.send("GET", "/api/events", null).status() == 200);
+    }
+  }
+
   @Test
   void ofAuth(Stack stack) {
     assertThat(whileKilled(stack, Part.AUTH, "/api/auth/status").problem())
@@ -41,7 +61,7 @@ class RestartTest {
   /// The page tries again by itself.
   @Test
   void ofTheFrontend(Stack stack) {
-    Raw.Response response = whileKilled(stack, Part.FRONTEND, "/");
+    Raw.Response response = whileKilled(stack, Part.FRONTEND, "/sign-in");
 
     assertThat(response.header("Content-Type").orElseThrow()).startsWith("text/html");
     assertThat(response.body()).contains("http-equiv=\"refresh\"", "redémarre", "restarting");

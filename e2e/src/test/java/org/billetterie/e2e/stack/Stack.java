@@ -177,6 +177,15 @@ public final class Stack implements AutoCloseable {
     return pid;
   }
 
+  /// Asks a part to end in good order; the supervisor starts another in its place.
+  ///
+  /// @return the process that was asked
+  public long terminate(Part part) {
+    long pid = pid(part);
+    Processes.signal(pid, "TERM");
+    return pid;
+  }
+
   /// Waits until the supervisor has put another process in its place, and it answers.
   public void awaitRestart(Part part, long killed) {
     Until.holds(

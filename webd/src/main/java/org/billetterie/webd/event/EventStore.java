@@ -96,14 +96,21 @@ public final class EventStore {
     return ids.stream().map(events::get).toList();
   }
 
-  /// When the last open hold of the event ends.
-  static Optional<Instant> heldUntil(Handle handle, UUID eventId) {
-    return handle
-        .createQuery(
-            "SELECT MAX(expires_at) FROM orders WHERE event_id = :event AND status = 'PENDING'")
-        .bind("event", eventId)
-        .mapTo(Instant.class)
-        .findOne();
+  /// When the last open hold of each event ends, of those that have one.
+  static Map<UUID, Instant> heldUntil(Handle handle, Set<UUID> ids) {
+    Map<UUID, Instant> ends = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery(
+              """
+              SELECT event_id, MAX(expires_at) AS held_until FROM orders
+              WHERE event_id IN (<events>) AND status = 'PENDING' GROUP BY event_id
+              """)
+          .bindList("events", List.copyOf(ids))
+          .map((row, context) -> ends.put(uuid(row, "event_id"), instant(row, "held_until")))
+          .list();
+    }
+    return ends;
   }
 
   private static TicketType type(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ public record EventView(
                     type.name(),
                     type.priceMinor(),
                     type.quota().capacity(),
-                    Availability.of(event.leftOf(type), heldFor(event, type), heldUntil)))
+                    Availability.of(event, type, heldUntil)))
             .toList();
     return new EventView(
         event.id(),
@@ -66,15 +66,8 @@ public record EventView(
         new OrganizerView(event.organizerId(), event.organizerName()),
         paymentMethods,
         event.priced() && paymentMethods.contains("test-card"),
-        Availability.of(event.quota().left().orElse(0), event.quota().held(), heldUntil),
+        Availability.of(event, heldUntil),
         types,
         event.version());
-  }
-
-  /// Holds that could give a seat of this type back: its own when it is its own limit that is
-  /// reached, all of the event's when it is the event's.
-  private static int heldFor(Event event, TicketType type) {
-    boolean ownLimit = type.quota().left().orElse(1) == 0;
-    return ownLimit ? type.quota().held() : event.quota().held();
   }
 }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.billetterie.kit.Ids;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.http.Page;
@@ -41,8 +44,15 @@ public class Events {
   Page<EventView> list(EventSearch search) {
     return database.read(handle -> {
       List<Event> rows = EventStore.list(handle, search);
-      return Page.of(rows, search.limit(), EventSearch::cursor).map(e -> view(handle, e));
+      Map<UUID, Instant> heldUntil = heldUntil(handle, rows);
+      return Page.of(rows, search.limit(), EventSearch::cursor)
+          .map(e -> EventView.of(e, config.paymentMethods(), heldUntil.get(e.id())));
     });
+  }
+
+  /// What is on: a page of the public list.
+  public Page<EventView> upcoming(String cursor, int limit) {
+    return list(EventSearch.of(null, null, null, null, clock.instant(), cursor, limit));
   }
 
   /// @throws Problem 404 for a draft of somebody else
@@ -53,6 +63,20 @@ public class Events {
               .filter(found -> found.status() != EventStatus.DRAFT || edits(caller, found))
               .orElseThrow(Events::notFound);
       return view(handle, event);
+    });
+  }
+
+  /// Where the sale of these events stands, of those that anybody may see.
+  public Map<UUID, SaleState> saleStates(Set<UUID> ids) {
+    return database.read(handle -> {
+      List<Event> found =
+          EventStore.findAll(handle, ids).values().stream()
+              .filter(event -> event.status() != EventStatus.DRAFT)
+              .toList();
+      Map<UUID, Instant> heldUntil = heldUntil(handle, found);
+      return found.stream()
+          .collect(
+              Collectors.toMap(Event::id, event -> SaleState.of(event, heldUntil.get(event.id()))));
     });
   }
 
@@ -121,7 +145,8 @@ public class Events {
         });
   }
 
-  SalesView sales(UUID id, AccessToken caller) {
+  /// @throws Problem 404 unless the caller organizes the event or is an Admin
+  public SalesView sales(UUID id, AccessToken caller) {
     return database.read(handle -> SalesView.of(handle, owned(handle, id, caller)));
   }
 
@@ -172,9 +197,17 @@ public class Events {
   }
 
   private EventView view(Handle handle, Event event) {
-    boolean someHeld = event.quota().held() > 0;
-    Instant heldUntil = someHeld ? EventStore.heldUntil(handle, event.id()).orElse(null) : null;
-    return EventView.of(event, config.paymentMethods(), heldUntil);
+    Map<UUID, Instant> heldUntil = heldUntil(handle, List.of(event));
+    return EventView.of(event, config.paymentMethods(), heldUntil.get(event.id()));
+  }
+
+  private static Map<UUID, Instant> heldUntil(Handle handle, List<Event> events) {
+    return EventStore.heldUntil(
+        handle,
+        events.stream()
+            .filter(event -> event.quota().held() > 0)
+            .map(Event::id)
+            .collect(Collectors.toSet()));
   }
 
   private static boolean edits(Optional<AccessToken> caller, Event event) {
