@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives a test a second stack: its parts may be killed, it keeps unpaid seats for 2 s only,
-/// believes one proxy, and logs all that can be logged, in which no secret may be
-/// either; few pages of one address follow a sale.
+/// believes one proxy, and logs all that can be logged, in which no secret may be either; few pages
+/// of one address follow a sale.
 public final class OtherStack implements ParameterResolver {
   public static final int HOLD_SECONDS = 2;
   static final String TRUSTED = "127.0.0.66";
