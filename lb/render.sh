@@ -143,6 +143,8 @@ limit_req_zone \$binary_remote_addr zone=register:10m rate=$LIMIT_REGISTER_RATE;
 limit_conn_zone \$credential zone=account_connections:32m;
 limit_conn_zone \$binary_remote_addr zone=address_connections:10m;
 limit_conn_zone \$binary_remote_addr zone=live_connections:10m;
+limit_conn_zone \$binary_remote_addr zone=address_uploads:1m;
+limit_conn_zone \$server_port zone=all_uploads:1m;
 limit_req_status 429;
 limit_conn_status 429;
 END
@@ -166,6 +168,10 @@ limit_conn address_connections $LIMIT_ADDRESS_CONNECTIONS;"
   echo "$address" >"$out/limits/page.conf"
   printf 'limit_req zone=account burst=%s nodelay;\nlimit_conn account_connections %s;\n%s\n' \
     "$LIMIT_ACCOUNT_BURST" "$LIMIT_ACCOUNT_CONNECTIONS" "$address" >"$out/limits/api.conf"
+  {
+    cat "$out/limits/api.conf"
+    printf 'limit_conn address_uploads 8;\nlimit_conn all_uploads 32;\n'
+  } >"$out/limits/upload.conf"
   printf 'limit_req zone=sign_in burst=%s nodelay;\n%s\n' \
     "$LIMIT_SIGN_IN_BURST" "$address" >"$out/limits/sign-in.conf"
   printf 'limit_req zone=register burst=%s nodelay;\n%s\n' \

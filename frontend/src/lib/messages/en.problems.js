@@ -69,6 +69,16 @@ export default {
     touched: 'Nothing was charged.',
     next: 'Administrator: start with PAYMENT_TEST=on to try it out. Free events need none.',
   },
+  'too-many-images': {
+    title: 'Too many images waiting',
+    touched: NONE,
+    next: 'Save an event with one of them, or come back in a week.',
+  },
+  'not-an-image': {
+    title: 'This image cannot be read',
+    touched: NONE,
+    next: 'Save it as JPEG or PNG, smaller, and try again.',
+  },
   'not-a-test-card': {
     title: 'This is not a test card',
     touched: HELD,

@@ -69,6 +69,16 @@ export default {
     touched: 'Rien n’a été débité.',
     next: 'Administrateur : lancez la billetterie avec PAYMENT_TEST=on pour un essai. Les événements gratuits n’en ont pas besoin.',
   },
+  'too-many-images': {
+    title: 'Trop d’images en attente',
+    touched: NONE,
+    next: 'Enregistrez un événement avec l’une d’elles, ou revenez dans une semaine.',
+  },
+  'not-an-image': {
+    title: 'Cette image ne se lit pas',
+    touched: NONE,
+    next: 'Enregistrez-la en JPEG ou en PNG, plus petite, puis recommencez.',
+  },
   'not-a-test-card': {
     title: 'Ce n’est pas une carte d’essai',
     touched: HELD,

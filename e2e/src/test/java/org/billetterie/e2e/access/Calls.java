@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.billetterie.e2e.client.Answer;
 import org.billetterie.e2e.client.Buyer;
+import org.billetterie.e2e.client.Picture;
 import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.stack.Canaries;
 
@@ -23,6 +24,7 @@ public final class Calls {
     orders();
     house();
     pages();
+    images();
   }
 
   private Calls() {}
@@ -128,6 +130,14 @@ public final class Calls {
           Show show = cast.show();
           return Call.of("DELETE", show.path(), null, "If-Match", show.etag());
         });
+    put("GET /api/events/{id}/qr.svg", cast -> get(cast.show().path() + "/qr.svg"));
+    put(
+        "POST /api/events/{id}/copies",
+        cast -> {
+          Map<String, Object> dates = Map.of("startsAt", List.of("2031-01-10T20:30:00+01:00"));
+          String path = cast.show().path() + "/copies";
+          return Call.of("POST", path, dates, "Idempotency-Key", Buyer.newKey());
+        });
     put("GET /api/events/{id}/sales", cast -> get(cast.show().path() + "/sales"));
     put(
         "POST /api/events/{id}/orders",
@@ -160,6 +170,20 @@ public final class Calls {
     put("GET /api/tickets", cast -> get("/api/tickets?limit=5"));
     put("GET /api/tickets/{id}", cast -> get("/api/tickets/" + cast.ticketId()));
     put("GET /api/tickets/{id}.svg", cast -> get("/api/tickets/" + cast.ticketId() + ".svg"));
+  }
+
+  private static void images() {
+    put(
+        "POST /api/images",
+        cast ->
+            Call.of(
+                "POST",
+                "/api/images?for=cover",
+                Picture.random().png(),
+                "Content-Type",
+                "image/png"));
+    put("GET /api/images/{id}", cast -> get("/api/images/" + cast.imageId()));
+    put("GET /api/images/{id}/small", cast -> get("/api/images/" + cast.imageId() + "/small"));
   }
 
   /// The colour that is already there, and texts that nobody else reads: other tests look at both.

@@ -10,6 +10,7 @@ import org.billetterie.e2e.client.Api;
 import org.billetterie.e2e.client.Buyer;
 import org.billetterie.e2e.client.Organizer;
 import org.billetterie.e2e.client.People;
+import org.billetterie.e2e.client.Picture;
 import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.Until;
@@ -86,6 +87,11 @@ public final class Cast {
 
   public Accounts.Made account() {
     return accounts.make("User");
+  }
+
+  /// An image that the owner has sent.
+  public String imageId() {
+    return Picture.random().sendBy(owner.account().api());
   }
 
   /// What the fragment of a link holds that sets the password of a new account.

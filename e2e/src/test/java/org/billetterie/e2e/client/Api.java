@@ -54,7 +54,7 @@ public final class Api {
     return send("POST", path, body, more);
   }
 
-  /// @param body an object for JSON, a String as it is, or null
+  /// @param body an object for JSON, a String or bytes as they are, or null
   /// @throws UncheckedIOException when no whole answer came
   public Answer send(String method, String path, Object body, String... more) {
     HttpRequest.Builder request =
@@ -106,8 +106,10 @@ public final class Api {
   }
 
   private static HttpRequest.BodyPublisher publisher(Object body) {
-    return body == null
-        ? HttpRequest.BodyPublishers.noBody()
-        : HttpRequest.BodyPublishers.ofString(write(body));
+    return switch (body) {
+      case null -> HttpRequest.BodyPublishers.noBody();
+      case byte[] bytes -> HttpRequest.BodyPublishers.ofByteArray(bytes);
+      default -> HttpRequest.BodyPublishers.ofString(write(body));
+    };
   }
 }

@@ -28,7 +28,9 @@ final class JunkRequest {
     method = call.method();
     path = call.path();
     body = call.body() == null ? null : write(call.body());
-    if (!call.headers().isEmpty()) {
+    if (call.headers().contains("Content-Type")) {
+      contentType = call.headers().get(1);
+    } else if (!call.headers().isEmpty()) {
       precondition = call.headers().get(0) + ": " + call.headers().get(1);
     }
   }

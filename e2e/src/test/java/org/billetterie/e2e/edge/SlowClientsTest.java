@@ -32,9 +32,13 @@ class SlowClientsTest {
         "POST /api/auth/login HTTP/1.1\r\n"
             + host
             + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"email\":";
+    String image =
+        "POST /api/images?for=cover HTTP/1.1\r\n"
+            + host
+            + "Content-Type: image/png\r\nContent-Length: 4000000\r\n\r\n\u0089PNG";
     List<Callable<Duration>> clients = new ArrayList<>();
     for (int i = 0; i < EACH; i++) {
-      for (String start : List.of("", "GET /api/ev", head, body)) {
+      for (String start : List.of("", "GET /api/ev", head, body, image)) {
         clients.add(() -> cutAfter(raw, start));
       }
     }

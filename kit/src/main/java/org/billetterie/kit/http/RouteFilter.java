@@ -5,14 +5,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Notes the route's template for the log, and asks of every body that it be JSON.
+/// Notes the route's template for the log, and asks of every body that it be JSON of at most 64 kB,
+/// or what the route says that it takes.
 public final class RouteFilter {
+  private static final int JSON_BYTES_MAX = 65_536;
+
   private final ConcurrentMap<Method, String> templates = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -23,9 +27,25 @@ public final class RouteFilter {
     }
     boolean hasBody =
         request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
-    if (hasBody && !isJson(request.getHeaderString("Content-Type"))) {
+    Takes other = method == null ? null : method.getAnnotation(Takes.class);
+    if (hasBody && other == null) {
+      checkJson(request);
+    } else if (hasBody && !startsWith(request.getHeaderString("Content-Type"), other.value())) {
       throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
     }
+  }
+
+  private static void checkJson(ContainerRequestContext request) {
+    if (!isJson(request.getHeaderString("Content-Type"))) {
+      throw Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (request.getLength() > JSON_BYTES_MAX) {
+      throw Problem.of(CommonProblem.PAYLOAD_TOO_LARGE);
+    }
+  }
+
+  private static boolean startsWith(String contentType, String type) {
+    return contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(type);
   }
 
   /// Read as text: what is no media type at all makes the framework's own parser fail.

@@ -216,7 +216,8 @@ class DemoSales {
         programme.prices().stream()
             .map(price -> new TypeRequest(null, price.name(), price.minor(), null))
             .toList(),
-        status);
+        status,
+        null);
   }
 
   /// @param at when it is said to have been placed and paid

@@ -2,6 +2,7 @@ package org.billetterie.webd.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -28,7 +29,8 @@ record Draft(
     int maxPerOrder,
     Integer maxPerAccount,
     List<EventRequest.TypeRequest> types,
-    EventStatus status) {
+    EventStatus status,
+    String coverId) {
   private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final Duration LENGTH_DEFAULT = Duration.ofHours(3);
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -52,12 +54,62 @@ record Draft(
             request.maxPerOrder() == null ? PER_ORDER_DEFAULT : request.maxPerOrder(),
             request.maxPerAccount(),
             request.ticketTypes(),
-            request.status());
+            request.status(),
+            request.cover());
     List<FieldError> errors = draft.errors();
     if (!errors.isEmpty()) {
       throw Problem.fields(errors);
     }
     return draft;
+  }
+
+  /// The same at another time. Hours stay those of the event's clocks; a sale that would open too
+  /// late opens at once.
+  static Draft copyOf(Event source, Instant startsAt, EventStatus status) {
+    Instant salesStartAt = source.salesStartAt();
+    if (salesStartAt != null && !salesStartAt.isBefore(startsAt)) {
+      salesStartAt = null;
+    }
+    Instant salesEndAt = moved(source, source.salesEndAt(), startsAt);
+    if (salesStartAt != null && salesEndAt != null && !salesEndAt.isAfter(salesStartAt)) {
+      salesStartAt = null;
+    }
+    return new Draft(
+        source.title(),
+        source.description(),
+        source.venue(),
+        startsAt,
+        moved(source, source.endsAt(), startsAt),
+        source.timezone(),
+        salesStartAt,
+        salesEndAt,
+        source.quota().capacity(),
+        source.currency(),
+        source.maxPerOrder(),
+        source.maxPerAccount(),
+        source.types().stream()
+            .map(type ->
+                new EventRequest.TypeRequest(
+                    null, type.name(), type.priceMinor(), type.quota().capacity()))
+            .toList(),
+        status,
+        source.coverId());
+  }
+
+  /// As far from the new start as it was from the old one, by the clocks on the wall.
+  private static Instant moved(Event source, Instant instant, Instant startsAt) {
+    if (instant == null) {
+      return null;
+    }
+    ZoneId zone = ZoneId.of(source.timezone());
+    Duration apart =
+        Duration.between(
+            LocalDateTime.ofInstant(source.startsAt(), zone),
+            LocalDateTime.ofInstant(instant, zone));
+    Instant local = LocalDateTime.ofInstant(startsAt, zone).plus(apart).atZone(zone).toInstant();
+    // In the hour that the clocks show twice, the local end can be the first of the two.
+    boolean turnedBack = apart.isPositive() && !local.isAfter(startsAt);
+    return turnedBack ? startsAt.plus(Duration.between(source.startsAt(), instant)) : local;
   }
 
   boolean priced() {
@@ -90,7 +142,7 @@ record Draft(
     }
   }
 
-  private static boolean within(Instant instant) {
+  static boolean within(Instant instant) {
     return !instant.isBefore(FIRST) && instant.isBefore(LAST);
   }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 /// @param organizerName null once the organizer's account is deleted
 /// @param organizerDeleted published events of a deleted organizer stop selling
 /// @param maxPerAccount null for no limit
+/// @param coverId null where the cover is only typographic
 /// @param version grows with each edit by the organizer, never with a sale
 public record Event(
     UUID id,
@@ -28,6 +29,7 @@ public record Event(
     int maxPerOrder,
     Integer maxPerAccount,
     EventStatus status,
+    String coverId,
     int version,
     Quota quota,
     List<TicketType> types) {

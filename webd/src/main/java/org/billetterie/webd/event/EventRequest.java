@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.billetterie.webd.image.ImageLinks;
 
 /// An event as its organizer writes it. Only title, startsAt, capacity, currency and one ticket
 /// type are required.
@@ -22,6 +23,7 @@ import java.util.UUID;
 /// @param currency ISO 4217
 /// @param maxPerOrder seats in one order, 10 when absent
 /// @param maxPerAccount seats of one account over all its orders, no limit when absent
+/// @param cover id of an image that was sent before (see the package `image`); none when absent
 /// @param status DRAFT when absent in a new event, unchanged when absent in an edit
 public record EventRequest(
     @NotBlank @Size(min = 1, max = 200) @Pattern(regexp = LINE) String title,
@@ -37,7 +39,8 @@ public record EventRequest(
     @Min(1) @Max(1_000) Integer maxPerOrder,
     @Min(1) @Max(1_000_000) Integer maxPerAccount,
     @NotEmpty @Size(min = 1, max = 50) List<@NotNull @Valid TypeRequest> ticketTypes,
-    EventStatus status) {
+    EventStatus status,
+    @Pattern(regexp = ImageLinks.ID) String cover) {
 
   static final String LINE = "[^\\p{Cntrl}\\p{Cs}]*";
   static final String TEXT = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\p{Cs}]*";

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.http.Page;
 import org.billetterie.kit.http.Query;
 import org.billetterie.kit.token.Caller;
 import org.billetterie.kit.token.Role;
+import org.billetterie.webd.qr.QrCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,11 +32,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EventResource {
   private final Events events;
   private final Caller caller;
+  private final HouseSettings house;
   private final Clock clock;
 
-  EventResource(Events events, Caller caller, Clock clock) {
+  EventResource(Events events, Caller caller, HouseSettings house, Clock clock) {
     this.events = events;
     this.caller = caller;
+    this.house = house;
     this.clock = clock;
   }
 
@@ -69,6 +73,17 @@ public class EventResource {
   @Operation(summary = "Read an event")
   public RestResponse<EventView> find(@RestPath UUID id) {
     return answer(RestResponse.Status.OK, events.find(id, caller.find()));
+  }
+
+  /// The address where the event is sold, as a QR code for posters; 404 as reading it.
+  @GET
+  @Path("{id}/qr.svg")
+  @Produces("image/svg+xml")
+  @PermitAll
+  @Operation(summary = "Show the address of an event as a QR code")
+  public String qr(@RestPath UUID id) {
+    events.find(id, caller.find());
+    return QrCode.svg(house.publicUrl() + "/events/" + id);
   }
 
   /// 201 with the event. 409 `payment-not-configured` when a priced event is to be published and

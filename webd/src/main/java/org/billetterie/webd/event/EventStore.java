@@ -19,7 +19,7 @@ public final class EventStore {
       SELECT e.id, e.organizer_id, a.name AS organizer_name, a.deleted_at AS organizer_deleted_at,
              e.title, e.description, e.venue, e.starts_at, e.ends_at, e.timezone,
              e.sales_start_at, e.sales_end_at, e.currency, e.max_per_order, e.max_per_account,
-             e.status, e.version, q.capacity, q.held, q.sold
+             e.status, e.cover_id, e.version, q.capacity, q.held, q.sold
       FROM event e
       JOIN quota q ON q.event_id = e.id AND q.quota_id = e.id
       LEFT JOIN account a ON a.id = e.organizer_id
@@ -136,6 +136,7 @@ public final class EventStore {
         row.getInt("max_per_order"),
         integer(row, "max_per_account"),
         EventStatus.valueOf(row.getString("status")),
+        row.getString("cover_id"),
         row.getInt("version"),
         quota(row),
         types);

@@ -3,9 +3,11 @@ package org.billetterie.webd.event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.billetterie.webd.image.ImageLinks;
 
 /// An event as it is shown.
 ///
+/// @param cover null where the cover is only typographic
 /// @param paymentMethods how a priced order can be paid here; empty where nothing is configured
 /// @param testPayment true where the only money is that of the test card
 public record EventView(
@@ -23,6 +25,7 @@ public record EventView(
     int maxPerOrder,
     Integer maxPerAccount,
     EventStatus status,
+    ImageLinks cover,
     OrganizerView organizer,
     List<String> paymentMethods,
     boolean testPayment,
@@ -63,6 +66,7 @@ public record EventView(
         event.maxPerOrder(),
         event.maxPerAccount(),
         event.status(),
+        ImageLinks.of(event.coverId()),
         new OrganizerView(event.organizerId(), event.organizerName()),
         paymentMethods,
         event.priced() && paymentMethods.contains("test-card"),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.billetterie.kit.Ids;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdProblem;
+import org.billetterie.webd.image.ImageStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -15,18 +16,20 @@ import org.jdbi.v3.core.statement.Update;
 final class EventWrites {
   private EventWrites() {}
 
+  /// @throws Problem 422 for a cover that is not there
   static void insert(Handle handle, UUID id, UUID organizerId, Draft draft, Instant now) {
+    checkCover(handle, draft);
     bind(
             handle.createUpdate(
                 """
                 INSERT INTO event
                   (id, organizer_id, title, description, venue, search_text, starts_at, ends_at,
                    timezone, sales_start_at, sales_end_at, currency, max_per_order,
-                   max_per_account, status, version, created_at)
+                   max_per_account, status, cover_id, version, created_at)
                 VALUES
                   (:id, :organizer, :title, :description, :venue, :searchText, :startsAt, :endsAt,
                    :timezone, :salesStartAt, :salesEndAt, :currency, :maxPerOrder,
-                   :maxPerAccount, :status, 1, :now)
+                   :maxPerAccount, :status, :coverId, 1, :now)
                 """),
             draft)
         .bind("id", id)
@@ -38,8 +41,9 @@ final class EventWrites {
     writeTypes(handle, id, List.of(), draft.types());
   }
 
-  /// @throws Problem 409 `capacity-below-taken` or `in-use`
+  /// @throws Problem 409 `capacity-below-taken` or `in-use`; 422 for a cover that is not there
   static void update(Handle handle, Event event, Draft draft, EventStatus status) {
+    checkCover(handle, draft);
     bind(
             handle.createUpdate(
                 """
@@ -48,7 +52,8 @@ final class EventWrites {
                   search_text = :searchText, starts_at = :startsAt, ends_at = :endsAt,
                   timezone = :timezone, sales_start_at = :salesStartAt,
                   sales_end_at = :salesEndAt, currency = :currency, max_per_order = :maxPerOrder,
-                  max_per_account = :maxPerAccount, status = :status, version = version + 1
+                  max_per_account = :maxPerAccount, status = :status, cover_id = :coverId,
+                  version = version + 1
                 WHERE id = :id
                 """),
             draft)
@@ -88,6 +93,12 @@ final class EventWrites {
     handle.createUpdate("DELETE FROM event WHERE id = :event").bind("event", eventId).execute();
   }
 
+  private static void checkCover(Handle handle, Draft draft) {
+    if (draft.coverId() != null && !ImageStore.exists(handle, draft.coverId())) {
+      throw Problem.field("/cover", "unknown-id");
+    }
+  }
+
   private static Update bind(Update update, Draft draft) {
     return update
         .bind("title", draft.title())
@@ -101,7 +112,8 @@ final class EventWrites {
         .bind("salesEndAt", draft.salesEndAt())
         .bind("currency", draft.currency())
         .bind("maxPerOrder", draft.maxPerOrder())
-        .bind("maxPerAccount", draft.maxPerAccount());
+        .bind("maxPerAccount", draft.maxPerAccount())
+        .bind("coverId", draft.coverId());
   }
 
   private static void writeTypes(

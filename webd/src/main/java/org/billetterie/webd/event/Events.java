@@ -3,6 +3,7 @@ package org.billetterie.webd.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.billetterie.kit.database.Database;
 import org.billetterie.kit.http.Page;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
+import org.billetterie.kit.problem.Problem.FieldError;
 import org.billetterie.kit.token.AccessToken;
 import org.billetterie.kit.token.Role;
 import org.billetterie.webd.WebdConfig;
@@ -145,13 +147,43 @@ public class Events {
         });
   }
 
+  /// Writes a copy of the event for each start, within the transaction of a movement.
+  ///
+  /// @param status DRAFT or PUBLISHED
+  /// @throws Problem 409 `payment-not-configured`; 422 for each start that cannot be
+  public List<Event> copy(
+      Handle handle, Event source, List<Instant> starts, EventStatus status, Instant now) {
+    List<FieldError> errors = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      boolean past = status == EventStatus.PUBLISHED && starts.get(i).isBefore(now);
+      if (past || !Draft.within(starts.get(i))) {
+        String code = past ? "past" : "date-range";
+        errors.add(new FieldError("/startsAt/" + i, code, Map.of()));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw Problem.fields(errors);
+    }
+    if (status == EventStatus.PUBLISHED && source.priced() && config.paymentMethods().isEmpty()) {
+      throw Problem.of(WebdProblem.PAYMENT_NOT_CONFIGURED);
+    }
+    return starts.stream()
+        .map(startsAt -> {
+          UUID id = Ids.next();
+          Draft draft = Draft.copyOf(source, startsAt, status);
+          EventWrites.insert(handle, id, source.organizerId(), draft, now);
+          return EventStore.find(handle, id).orElseThrow();
+        })
+        .toList();
+  }
+
   /// @throws Problem 404 unless the caller organizes the event or is an Admin
   public SalesView sales(UUID id, AccessToken caller) {
     return database.read(handle -> SalesView.of(handle, owned(handle, id, caller)));
   }
 
   /// @throws Problem 404 unless the caller organizes the event or is an Admin
-  private static Event owned(Handle handle, UUID id, AccessToken caller) {
+  public static Event owned(Handle handle, UUID id, AccessToken caller) {
     return EventStore.find(handle, id)
         .filter(found -> edits(Optional.of(caller), found))
         .orElseThrow(Events::notFound);

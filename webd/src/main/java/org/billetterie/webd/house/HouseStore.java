@@ -14,12 +14,13 @@ final class HouseStore {
     return handle
         .createQuery(
             """
-            SELECT name, accent, contact_email, contact_phone, contact_address FROM house
+            SELECT name, accent, logo_id, contact_email, contact_phone, contact_address FROM house
             """)
         .map((row, context) ->
             new House(
                 row.getString("name"),
                 row.getString("accent"),
+                row.getString("logo_id"),
                 row.getString("contact_email"),
                 row.getString("contact_phone"),
                 row.getString("contact_address")))
@@ -30,11 +31,12 @@ final class HouseStore {
     handle
         .createUpdate(
             """
-            UPDATE house SET name = :name, accent = :accent, contact_email = :contactEmail,
+            UPDATE house SET name = :name, accent = :accent, logo_id = :logoId, contact_email = :contactEmail,
               contact_phone = :contactPhone, contact_address = :contactAddress
             """)
         .bind("name", house.name())
         .bind("accent", house.accent())
+        .bind("logoId", house.logoId())
         .bind("contactEmail", house.contactEmail())
         .bind("contactPhone", house.contactPhone())
         .bind("contactAddress", house.contactAddress())

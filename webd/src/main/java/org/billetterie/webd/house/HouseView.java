@@ -1,6 +1,7 @@
 package org.billetterie.webd.house;
 
 import java.util.List;
+import org.billetterie.webd.image.ImageLinks;
 
 /// The house as anybody may read it.
 ///
@@ -10,6 +11,7 @@ import java.util.List;
 record HouseView(
     String name,
     Accent accent,
+    ImageLinks logo,
     String contactEmail,
     String contactPhone,
     String contactAddress,
@@ -20,6 +22,7 @@ record HouseView(
     return new HouseView(
         house.name(),
         accent,
+        ImageLinks.of(house.logoId()),
         house.contactEmail(),
         house.contactPhone(),
         house.contactAddress(),

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.http.StructuredLog;
+import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdConfig;
+import org.billetterie.webd.image.ImageStore;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +33,11 @@ class KeepHouse {
   HouseView change(HouseRequest request, UUID by) {
     HouseView changed =
         database.write(handle -> {
-          HouseStore.update(handle, HouseStore.find(handle).with(request));
+          House house = HouseStore.find(handle).with(request);
+          if (house.logoId() != null && !ImageStore.exists(handle, house.logoId())) {
+            throw Problem.field("/logo", "unknown-id");
+          }
+          HouseStore.update(handle, house);
           return view(handle);
         });
     log("house changed", by);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.billetterie.kit.http.Page;
 import org.billetterie.kit.http.Query;
 import org.billetterie.kit.token.Caller;
+import org.billetterie.webd.qr.QrCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;

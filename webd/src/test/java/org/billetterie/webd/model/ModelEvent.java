@@ -79,7 +79,8 @@ final class ModelEvent {
         perOrder,
         perAccount,
         same,
-        status);
+        status,
+        null);
   }
 
   @Override

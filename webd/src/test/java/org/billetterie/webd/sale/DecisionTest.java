@@ -69,6 +69,7 @@ class DecisionTest {
           perOrder,
           perAccount,
           status,
+          null,
           1,
           quota,
           List.of(

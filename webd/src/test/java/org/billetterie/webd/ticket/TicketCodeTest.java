@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.billetterie.kit.Ids;
+import org.billetterie.webd.qr.QrCode;
 import org.junit.jupiter.api.Test;
 
 class TicketCodeTest {

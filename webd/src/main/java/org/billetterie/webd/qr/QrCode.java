@@ -1,4 +1,4 @@
-package org.billetterie.webd.ticket;
+package org.billetterie.webd.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,12 +9,12 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /// A QR code as SVG: one path, sharp at any size and in print.
-final class QrCode {
+public final class QrCode {
   private static final int QUIET_ZONE = 4;
 
   private QrCode() {}
 
-  static String svg(String text) {
+  public static String svg(String text) {
     BitMatrix bits = bits(text);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < bits.getHeight(); y++) {

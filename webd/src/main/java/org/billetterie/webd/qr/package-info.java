@@ -1,0 +1,2 @@
+/// QR codes, of tickets and of links.
+package org.billetterie.webd.qr;
