@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useLocale } from '../src/lib/i18n.svelte.js';
-import { bodyOf, copyOf, draftOf, emptyDraft } from '../src/routes/manage/draft.js';
+import { bodyOf, draftOf, emptyDraft } from '../src/routes/manage/draft.js';
 
 const filled = (changes = {}) => ({
   ...emptyDraft(),
@@ -70,13 +70,5 @@ describe('an event as typed', () => {
     expect(body.ticketTypes).toEqual([
       { id: 't', name: 'Plein tarif', priceMinor: 1250, capacity: 40 },
     ]);
-  });
-
-  it('is copied without its ids and dates', () => {
-    const copy = copyOf(
-      filled({ types: [{ key: 't', id: 't', name: 'A', price: '1', capacity: '' }] }),
-    );
-    expect(copy.types[0]).not.toHaveProperty('id');
-    expect(copy).toMatchObject({ title: ' Ondine ', startsAt: '' });
   });
 });

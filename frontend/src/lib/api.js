@@ -5,7 +5,7 @@ import { sessionEnded, sessionRenewed } from './session.svelte.js';
 
 /**
  * @typedef {object} Call
- * @property {any} [body]
+ * @property {any} [body] sent as JSON; a Blob as it is
  * @property {string} [key] Idempotency-Key
  * @property {string | number} [ifMatch] the version that the caller has seen
  * @property {AbortSignal} [signal]
@@ -15,6 +15,8 @@ import { sessionEnded, sessionRenewed } from './session.svelte.js';
 const RENEWED = 'billetterie.renewedAt';
 const LOCK = 'billetterie.renew';
 const TIMEOUT = 20_000;
+/** A photograph over a slow line. */
+const UPLOAD_TIMEOUT = 180_000;
 
 function headersOf({ body, key, ifMatch }) {
   /** @type {Record<string, string>} */
@@ -23,7 +25,8 @@ function headersOf({ body, key, ifMatch }) {
     'Accept-Language': i18n.locale,
     'X-Billetterie': '1',
   };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (body instanceof Blob) headers['Content-Type'] = body.type || 'image/unknown';
+  else if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (key) headers['Idempotency-Key'] = key;
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`;
   return headers;
@@ -45,13 +48,14 @@ async function problemOf(response) {
 /** One exchange, no second thoughts. The only fetch of the whole app. */
 async function exchange(method, path, call) {
   const sentAt = Date.now();
-  const timeout = AbortSignal.timeout?.(TIMEOUT);
+  const file = call.body instanceof Blob;
+  const timeout = AbortSignal.timeout?.(file ? UPLOAD_TIMEOUT : TIMEOUT);
   let response;
   try {
     response = await fetch(path, {
       method,
       headers: headersOf(call),
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: file || call.body === undefined ? call.body : JSON.stringify(call.body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: call.signal ?? timeout,

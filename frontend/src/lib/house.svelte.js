@@ -8,6 +8,7 @@ const STORED = 'billetterie.house';
 const NOBODY = {
   name: '',
   accent: null,
+  logo: null,
   contactEmail: '',
   contactPhone: '',
   contactAddress: '',

@@ -5,6 +5,7 @@
  * @typedef {{id: string, email: string, name: string, role: Role, disabled: boolean, createdAt: string, locale: string, passwordTemporary: boolean}} Account
  * @typedef {{status: 'AVAILABLE' | 'ALL_HELD' | 'SOLD_OUT', remaining: number, heldUntil: string | null}} Availability
  * @typedef {{id: string, name: string, priceMinor: number, capacity: number | null, availability: Availability}} TicketType
+ * @typedef {{id: string, url: string, smallUrl: string}} Image
  * @typedef {object} EventView
  * @property {string} id
  * @property {string} title
@@ -20,6 +21,7 @@
  * @property {number} maxPerOrder
  * @property {number | null} maxPerAccount
  * @property {'DRAFT' | 'PUBLISHED' | 'CANCELED'} status
+ * @property {Image | null} cover
  * @property {{id: string, name: string}} organizer
  * @property {string[]} paymentMethods
  * @property {boolean} testPayment
@@ -66,6 +68,7 @@
  * @typedef {object} House
  * @property {string} name
  * @property {{asked: string, light: Shade, dark: Shade} | null} accent
+ * @property {Image | null} logo
  * @property {string} contactEmail
  * @property {string} contactPhone
  * @property {string} contactAddress

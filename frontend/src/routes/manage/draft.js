@@ -18,6 +18,8 @@ export const emptyDraft = () => ({
   title: '',
   description: '',
   venue: '',
+  /** The id of an image; empty for a typographic cover. */
+  cover: '',
   timezone: 'Europe/Paris',
   startsAt: '',
   endsAt: '',
@@ -35,6 +37,10 @@ export const emptyDraft = () => ({
 /** @typedef {ReturnType<typeof emptyDraft>} Draft */
 
 const text = (value) => (value === null || value === undefined ? '' : String(value));
+
+/** Where the image of that id is. @param {string} id @returns {import('../../lib/types.js').Image | null} */
+export const coverLinks = (id) =>
+  id ? { id, url: `/api/images/${id}`, smallUrl: `/api/images/${id}/small` } : null;
 
 /** @param {import('../../lib/types.js').EventView} event @returns {Draft} */
 export function draftOf(event) {
@@ -56,6 +62,7 @@ export function draftOf(event) {
     title: event.title,
     description: text(event.description),
     venue: text(event.venue),
+    cover: text(event.cover?.id),
     timezone: zone,
     capacity: text(event.capacity),
     currency: event.currency,
@@ -70,22 +77,6 @@ export function draftOf(event) {
     })),
   };
 }
-
-/** The same evening on another date: no ids, no times. @param {Draft} draft */
-export const copyOf = (draft) => ({
-  ...draft,
-  startsAt: '',
-  endsAt: '',
-  salesStartAt: '',
-  salesEndAt: '',
-  meant: {},
-  types: draft.types.map(({ name, price, capacity }) => ({
-    ...emptyType(),
-    name,
-    price,
-    capacity,
-  })),
-});
 
 /**
  * The wire's form of a draft, and what is wrong with it by JSON pointer.
@@ -109,6 +100,7 @@ export function bodyOf(draft, status) {
     title: draft.title.trim(),
     description: draft.description.trim(),
     venue: draft.venue.trim(),
+    ...(draft.cover && { cover: draft.cover }),
     timezone: draft.timezone,
     currency: draft.currency,
     capacity: whole(draft.capacity, '/capacity', true),

@@ -83,10 +83,11 @@ class OrganizerTest {
   }
 
   private static void preview(Visit visit) {
-    visit.link("Aperçu", "Preview").click();
+    visit.button("Aperçu", "Preview").click();
     assertThat(visit.page().locator(".answer--draft")).isVisible();
+    assertThat(visit.page().locator(".preview-bar")).isVisible();
     visit.screen("preview of a draft");
-    visit.link("Modifier cet événement", "Edit this event").click();
+    visit.link("Modifier encore", "Edit some more").click();
   }
 
   private static void publish(Visit visit, String title) {
@@ -141,6 +142,7 @@ class OrganizerTest {
     assertThat(visit.page().locator(".field:has([name=capacity]) .field__error")).containsText("3");
     visit.screen("capacity below what is taken");
     visit.page().reload();
+    visit.button("Repartir de ce qui est enregistré", "Begin with what is saved").click();
     assertThat(visit.field("capacity")).hasValue("12");
   }
 
