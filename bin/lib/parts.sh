@@ -32,9 +32,11 @@ port_of() {
   esac
 }
 
-# http_status PORT PATH: the status code of a plain GET on loopback, without starting a process.
+# http_status PORT PATH: sets STATUS to the code that a plain GET on loopback gets. Starts no process,
+# for it is asked ten times a second while the services need the machine to start.
 http_status() {
   local line=''
+  STATUS=''
   {
     exec 7<>"/dev/tcp/127.0.0.1/$1" || return 1
   } 2>/dev/null
@@ -42,14 +44,15 @@ http_status() {
   IFS= read -r -t 5 line <&7 || true
   exec 7>&-
   line=${line#HTTP/1.? }
-  printf '%s' "${line:0:3}"
+  STATUS=${line:0:3}
 }
 
 part_ready() {
   case $1 in
-    auth | webd) [[ $(http_status "$(port_of "$1")" /health/ready) == 200 ]] ;;
-    frontend) [[ $(http_status "$FRONTEND_PORT" /health/live) == 200 ]] ;;
-    lb) [[ $(http_status "$PORT" /health) =~ ^[34]0[0-9]$ ]] ;;
+    auth) http_status "$AUTH_PORT" /health/ready && [[ $STATUS == 200 ]] ;;
+    webd) http_status "$WEBD_PORT" /health/ready && [[ $STATUS == 200 ]] ;;
+    frontend) http_status "$FRONTEND_PORT" /health/live && [[ $STATUS == 200 ]] ;;
+    lb) http_status "$PORT" /health && [[ $STATUS =~ ^[34]0[0-9]$ ]] ;;
   esac 2>/dev/null
 }
 

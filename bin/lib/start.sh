@@ -48,23 +48,24 @@ stop_supervisor() {
 }
 
 wait_until_ready() {
-  local part end shown=''
-  end=$(($(now_ms) + 240000))
-  while :; do
+  local part shown='' count=0 tries
+  for ((tries = 0; tries < 2400; tries++)); do
     for part in $PARTS; do
       if [[ " $shown " != *" $part "* && -s $RUN/$part.ready ]]; then
-        shown+=" $part"
+        shown+=" $part" count=$((count + 1))
         local took
         took=$(seconds "$(first_line "$RUN/$part.ready")")
         say "   $part prêt en $took s" "   $part ready in $took s"
       fi
     done
-    if (($(wc -w <<<"$shown") == 4)) && ready_through_lb; then break; fi
+    if ((count == 4)) && ready_through_lb; then
+      : >"$RUN/up"
+      return
+    fi
     if ! alive "$SUPERVISOR" || [[ -e $RUN/failed ]]; then say_failed_start; fi
-    (($(now_ms) < end)) || say_slow_start
-    sleep 0.05
+    sleep 0.1
   done
-  : >"$RUN/up"
+  say_slow_start
 }
 
 say_failed_start() {

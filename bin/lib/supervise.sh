@@ -31,13 +31,14 @@ start_part() {
 
 # Writes how long the part took until it answered ready.
 time_ready() {
-  local part=$1 pid=$2 started=$3
-  while alive "$pid" && (($(now_ms) - started < 240000)); do
+  local part=$1 pid=$2 started=$3 tries
+  for ((tries = 0; tries < 2400; tries++)); do
+    alive "$pid" || return
     if part_ready "$part"; then
       printf '%s\n' $(($(now_ms) - started)) >"$RUN/$part.ready"
       return
     fi
-    sleep 0.05
+    sleep 0.1
   done
 }
 

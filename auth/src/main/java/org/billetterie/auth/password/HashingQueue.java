@@ -34,9 +34,9 @@ final class HashingQueue implements AutoCloseable {
     return threads.getQueue().size();
   }
 
-  /// The first in the queue: what is asked for later finds it done.
-  <T> Future<T> begin(Callable<T> work) {
-    return threads.submit(work);
+  /// Does it when its turn comes; nobody waits.
+  void begin(Runnable work) {
+    threads.execute(work);
   }
 
   /// @throws Problem 503 `overloaded` when too many wait already

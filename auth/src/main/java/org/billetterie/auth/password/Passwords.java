@@ -3,7 +3,7 @@ package org.billetterie.auth.password;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.billetterie.auth.AuthConfig;
 import org.billetterie.auth.secret.Secrets;
 
@@ -22,13 +22,13 @@ public final class Passwords {
   private final PasswordHash hash;
   private final HashingQueue queue;
   private final SecureRandom random = new SecureRandom();
-  private final Future<String> hashOfNobody;
+  private final FutureTask<String> hashOfNobody;
 
   Passwords(Secrets secrets, AuthConfig config) {
     this.hash = new PasswordHash(secrets.pepper(), config.bcryptCost(), random);
     int spare = Runtime.getRuntime().availableProcessors() - 1;
     this.queue = new HashingQueue(Math.clamp(spare, 1, WORKERS_MAX), WAITING_MAX);
-    this.hashOfNobody = queue.begin(hash::ofNobody);
+    this.hashOfNobody = new FutureTask<>(hash::ofNobody);
   }
 
   public String hash(String password) {
@@ -39,10 +39,18 @@ public final class Passwords {
     return queue.run(() -> hash.matches(password, storedHash));
   }
 
+  /// Makes beside a start what [#matchNobody] compares with, once nothing is waited for any more.
+  public void prepare() {
+    queue.begin(hashOfNobody);
+  }
+
   /// Takes the time of a comparison, so that an unknown e-mail address cannot be told from a wrong
   /// password by the clock.
   public void matchNobody(String password) {
-    queue.run(() -> hash.matches(password, hashOfNobody.get()));
+    queue.run(() -> {
+      hashOfNobody.run();
+      return hash.matches(password, hashOfNobody.get());
+    });
   }
 
   /// Whether a hash should be made anew at the next sign-in, because the cost setting has changed.
