@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// of one address follow a sale.
 public final class OtherStack implements ParameterResolver {
   public static final int HOLD_SECONDS = 2;
+  static final String PUBLIC_URL = "https://billets.example";
   static final String TRUSTED = "127.0.0.66";
   static final int LIVE_MAX = 30;
 
@@ -27,6 +28,7 @@ public final class OtherStack implements ParameterResolver {
     StackSettings settings =
         StackSettings.usual()
             .with("WEBD_HOLD_SECONDS", HOLD_SECONDS)
+            .with("PUBLIC_URL", PUBLIC_URL)
             .with("TRUSTED_PROXY", TRUSTED + "/32")
             .with("LOG_LEVEL", "debug")
             .with("LIMIT_LIVE_CONNECTIONS", LIVE_MAX);

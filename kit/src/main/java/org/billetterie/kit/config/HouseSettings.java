@@ -53,11 +53,17 @@ public record HouseSettings(
   }
 
   /// Whether a browser's `Origin` is one of ours.
-  public boolean acceptsOrigin(String origin) {
-    int scheme = origin.indexOf("://");
-    return scheme > 0
-        && origin.substring(0, scheme).equals(publicUrl.getScheme())
-        && acceptedHosts.contains(origin.substring(scheme + 3));
+  ///
+  /// @param cameBy the scheme of the request, as the door tells it: on the machine itself a house
+  ///   that is public by https is reached by http, and pages of that address are ours too
+  public boolean acceptsOrigin(String origin, String cameBy) {
+    int end = origin.indexOf("://");
+    if (end <= 0) {
+      return false;
+    }
+    String scheme = origin.substring(0, end);
+    return (scheme.equals(publicUrl.getScheme()) || scheme.equals(cameBy))
+        && acceptedHosts.contains(origin.substring(end + 3));
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class Csrf {
     String site = request.getHeader("Sec-Fetch-Site");
     boolean ours =
         "1".equals(request.getHeader(HEADER))
-            && (origin == null || house.acceptsOrigin(origin))
+            && (origin == null
+                || house.acceptsOrigin(origin, request.getHeader("X-Forwarded-Proto")))
             && (site == null || "same-origin".equals(site) || "none".equals(site));
     if (!ours) {
       throw Problem.of(CommonProblem.CSRF);

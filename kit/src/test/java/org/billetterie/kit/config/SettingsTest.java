@@ -77,8 +77,8 @@ class SettingsTest {
                     "ALLOW_INSECURE_COOKIES", insecure,
                     "HOP_SECRET", "0123456789abcdef0123456789abcdef")));
     assertThat(house.signInOpen()).isEqualTo(open);
-    assertThat(house.acceptsOrigin(publicUrl)).isTrue();
-    assertThat(house.acceptsOrigin("http://elsewhere.example")).isFalse();
+    assertThat(house.acceptsOrigin(publicUrl, null)).isTrue();
+    assertThat(house.acceptsOrigin("http://elsewhere.example", "http")).isFalse();
     assertThat(house.toString()).doesNotContain("0123456789abcdef");
   }
 
