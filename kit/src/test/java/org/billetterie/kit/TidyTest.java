@@ -29,6 +29,9 @@ class TidyTest {
   private static final Pattern REMINDER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
   private static final Pattern WAIT = Pattern.compile("\\bThread" + "\\.sleep\\(");
   private static final Pattern PRINT = Pattern.compile("\\bSystem" + "\\.(out|err)\\b");
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "`((?:kit|auth|webd|e2e)/[\\w/…]*?[a-z]+/[A-Z]\\w+|[\\w/…]*[a-z]+/[A-Z]\\w+\\.java)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
   /// A line with parentheses and an open brace, or a declaration whose parameters follow.
@@ -135,6 +138,23 @@ class TidyTest {
       }
     });
     assertThat(broken).isEmpty();
+  }
+
+  /// `webd/sale/Stock`, `sale/Stock.java`: a class that has moved is found by nobody.
+  @Test
+  void namesClassesOnPagesByTheFolderTheyAreIn() {
+    List<String> lost = new ArrayList<>();
+    FILES.forEach((name, lines) -> {
+      Matcher named = CLASS.matcher(name.endsWith(".md") ? String.join("\n", lines) : "");
+      while (named.find()) {
+        String[] path = named.group(1).replace(".java", "").split("/");
+        String place = "/" + path[path.length - 2] + "/" + path[path.length - 1] + ".java";
+        if (FILES.keySet().stream().noneMatch(file -> file.endsWith(place))) {
+          lost.add(name + " -> " + named.group());
+        }
+      }
+    });
+    assertThat(lost).isEmpty();
   }
 
   @Test
