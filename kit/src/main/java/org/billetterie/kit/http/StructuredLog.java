@@ -14,6 +14,8 @@ public final class StructuredLog {
       Logger log, Logger.Level level, String message, Map<String, Object> fields) {
     ExtLogRecord line = new ExtLogRecord(levelOf(level), message, StructuredLog.class.getName());
     line.setLoggerName(log.getName());
+    // Nobody reads it, and walking the stack for it costs more than the line.
+    line.disableCallerCalculation();
     fields.forEach((name, value) -> line.putMdc(name, String.valueOf(value)));
     org.jboss.logmanager.Logger.getLogger(log.getName()).log(line);
   }

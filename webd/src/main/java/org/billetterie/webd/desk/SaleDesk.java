@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Where everything queues that moves or bounds stock. One loop takes what is there, decides it in
 /// one transaction, commits once, and only then answers: nobody reads "yes" before it is on disk.
-/// Wishes of one kind that queue behind each other are decided as a set; all else has a savepoint
-/// of its own.
+/// Wishes of one kind that queue behind each other are decided as a set, all else alone. What
+/// throws is undone and harms no neighbour: see [Attempt].
 @ApplicationScoped
 public class SaleDesk {
   private static final Logger LOG = Logger.getLogger(SaleDesk.class);
@@ -114,10 +114,7 @@ public class SaleDesk {
 
   private void settle(List<Waiting<?>> batch) {
     try {
-      database.write(handle -> {
-        decide(handle, clock.instant(), batch);
-        return null;
-      });
+      commit(batch);
     } catch (Database.OutcomeUnknown unknown) {
       Problem problem = Problem.of(CommonProblem.OUTCOME_UNKNOWN).retryAfter(RETRY_SECONDS);
       batch.forEach(waiting -> waiting.refuse(problem));
@@ -129,15 +126,31 @@ public class SaleDesk {
     batch.forEach(Waiting::answer);
   }
 
+  private void commit(List<Waiting<?>> batch) {
+    try {
+      commit(batch, Attempt.HOPEFUL);
+    } catch (Waiting.WroteAndFailed undone) {
+      LOG.warnf("a batch of %d is decided again: %s", batch.size(), undone.getCause());
+      commit(batch, Attempt.CAREFUL);
+    }
+  }
+
+  private void commit(List<Waiting<?>> batch, Attempt attempt) {
+    database.write(handle -> {
+      decide(handle, clock.instant(), attempt, batch);
+      return null;
+    });
+  }
+
   /// Neighbours of one kind are decided together, everything in its turn.
-  private static void decide(Handle handle, Instant now, List<Waiting<?>> batch) {
+  private static void decide(Handle handle, Instant now, Attempt attempt, List<Waiting<?>> batch) {
     int from = 0;
     while (from < batch.size()) {
       int to = from + 1;
       while (to < batch.size() && batch.get(from).joins(batch.get(to))) {
         to++;
       }
-      batch.get(from).decide(handle, now, batch.subList(from, to));
+      batch.get(from).decide(handle, now, attempt, batch.subList(from, to));
       from = to;
     }
   }

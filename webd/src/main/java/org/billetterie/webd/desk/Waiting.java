@@ -31,7 +31,7 @@ abstract sealed class Waiting<T> permits WaitingMovement, WaitingWish {
   abstract boolean joins(Waiting<?> next);
 
   /// @param together this one and those that joined it
-  abstract void decide(Handle handle, Instant now, List<Waiting<?>> together);
+  abstract void decide(Handle handle, Instant now, Attempt attempt, List<Waiting<?>> together);
 
   final void grant(T granted) {
     answer = granted;
@@ -57,7 +57,28 @@ abstract sealed class Waiting<T> permits WaitingMovement, WaitingWish {
   /// Runs `decision`; when it throws, what it wrote is undone.
   ///
   /// @return why it was undone, null when it stands
-  static RuntimeException undoable(Handle handle, Runnable decision) {
+  /// @throws WroteAndFailed at the first attempt, when what it wrote cannot be undone alone
+  static RuntimeException undoable(Handle handle, Attempt attempt, Runnable decision) {
+    return attempt == Attempt.HOPEFUL ? hoped(handle, decision) : guarded(handle, decision);
+  }
+
+  private static RuntimeException hoped(Handle handle, Runnable decision) {
+    long before = Database.changes(handle);
+    try {
+      decision.run();
+      return null;
+    } catch (RuntimeException failed) {
+      if (Database.isFull(failed)) {
+        throw failed;
+      }
+      if (Database.changes(handle) != before) {
+        throw new WroteAndFailed(failed);
+      }
+      return failed;
+    }
+  }
+
+  private static RuntimeException guarded(Handle handle, Runnable decision) {
     handle.savepoint(SAVEPOINT);
     try {
       decision.run();
@@ -69,6 +90,15 @@ abstract sealed class Waiting<T> permits WaitingMovement, WaitingWish {
       }
       handle.rollbackToSavepoint(SAVEPOINT);
       return failed;
+    }
+  }
+
+  /// The whole batch must be undone and decided again, carefully.
+  static final class WroteAndFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WroteAndFailed(RuntimeException cause) {
+      super(cause);
     }
   }
 }

@@ -19,8 +19,8 @@ final class WaitingMovement<T> extends Waiting<T> {
   }
 
   @Override
-  void decide(Handle handle, Instant now, List<Waiting<?>> together) {
-    RuntimeException refused = undoable(handle, () -> grant(movement.decide(handle, now)));
+  void decide(Handle handle, Instant now, Attempt attempt, List<Waiting<?>> together) {
+    RuntimeException refused = undoable(handle, attempt, () -> grant(movement.decide(handle, now)));
     if (refused != null) {
       deny(refused);
     }

@@ -24,15 +24,15 @@ final class WaitingWish<W, A> extends Waiting<A> {
   }
 
   @Override
-  void decide(Handle handle, Instant now, List<Waiting<?>> together) {
+  void decide(Handle handle, Instant now, Attempt attempt, List<Waiting<?>> together) {
     List<WaitingWish<W, A>> wishes = together.stream().map(this::sameKind).toList();
-    RuntimeException undone = undoable(handle, () -> decideTogether(handle, now, wishes));
+    RuntimeException undone = undoable(handle, attempt, () -> decideTogether(handle, now, wishes));
     if (undone == null) {
       return;
     }
     if (wishes.size() > 1) {
       LOG.warnf("a set of %d was undone and is decided one by one: %s", wishes.size(), undone);
-      wishes.forEach(each -> each.decide(handle, now, List.of(each)));
+      wishes.forEach(each -> each.decide(handle, now, attempt, List.of(each)));
     } else {
       deny(undone);
     }
