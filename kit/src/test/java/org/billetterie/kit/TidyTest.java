@@ -29,6 +29,8 @@ class TidyTest {
   private static final Pattern REMINDER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
   private static final Pattern WAIT = Pattern.compile("\\bThread" + "\\.sleep\\(");
   private static final Pattern PRINT = Pattern.compile("\\bSystem" + "\\.(out|err)\\b");
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile("^\\s*((rewrite|alias|ssi|slice)\\b|location\\s+~|\"?~|set\\s.*\\$[0-9])");
   private static final Pattern CLASS =
       Pattern.compile(
           "`((?:kit|auth|webd|e2e)/[\\w/…]*?[a-z]+/[A-Z]\\w+|[\\w/…]*[a-z]+/[A-Z]\\w+\\.java)`");
@@ -97,6 +99,14 @@ class TidyTest {
             name.matches("(kit|auth|webd)/src/main/java/.*")
                 && !TERMINAL.contains(name.substring(name.lastIndexOf('/') + 1));
     assertThat(matches(service, PRINT)).isEmpty();
+  }
+
+  /// The directives of nginx that its gravest faults were in; what captures could carry, too.
+  @Test
+  void keepsNginxPlain() {
+    assertThat(matches(name -> name.endsWith(".conf"), NOT_PLAIN)).isEmpty();
+    assertThat(NOT_PLAIN.matcher("  ~^/api/(.*) $1;").find()).isTrue();
+    assertThat(NOT_PLAIN.matcher("    alias /srv;").find()).isTrue();
   }
 
   @Test
