@@ -53,8 +53,8 @@ class DoorTest {
         assertThat(response.body()).as(path).doesNotContain("UP", "seq", "process_cpu");
       }
     }
-    // What looks like a page is the page of this house, and nothing else.
-    String page = raw.send("GET", "/", null).body();
+    // What looks like a page is the frame of the pages of this house, and nothing else.
+    String page = raw.send("GET", "/index.html", null).body();
     for (String path : List.of("/q/dev", "/.git/config", "/actuator", "/.env", "/assets/")) {
       Raw.Response response = raw.send("GET", path, null);
       assertThat(response.status() == 404 || response.body().equals(page)).as(path).isTrue();
