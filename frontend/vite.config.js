@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
@@ -23,7 +23,7 @@ function preloadFont() {
   };
 }
 
-/** Writes NAME.gz beside every text file, for nginx's gzip_static. */
+/** Writes NAME.gz beside every text file, for nginx's gzip_static, and br/NAME for brotli. */
 function precompress() {
   return {
     name: 'precompress',
@@ -32,7 +32,11 @@ function precompress() {
       for (const entry of readdirSync('dist', { recursive: true })) {
         const file = join('dist', String(entry));
         if (!COMPRESSIBLE.test(file) || !statSync(file).isFile()) continue;
-        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+        const content = readFileSync(file);
+        const brotli = join('dist/br', String(entry));
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+        mkdirSync(dirname(brotli), { recursive: true });
+        writeFileSync(brotli, brotliCompressSync(content));
       }
       weighFirstLoad();
     },
@@ -43,8 +47,11 @@ function precompress() {
 function weighFirstLoad() {
   const html = readFileSync('dist/index.html', 'utf8');
   const files = [...html.matchAll(/"\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
-  const bytes = files.reduce((sum, file) => sum + statSync(join('dist', `${file}.gz`)).size, 0);
-  console.log(`first load: ${(bytes / 1000).toFixed(1)} kB of JS and CSS, gzip`);
+  const sum = (path) => files.reduce((bytes, file) => bytes + statSync(path(file)).size, 0);
+  const bytes = sum((file) => `dist/${file}.gz`);
+  const kB = (count) => (count / 1000).toFixed(1);
+  const brotli = kB(sum((file) => `dist/br/${file}`));
+  console.log(`first load: ${kB(bytes)} kB of JS and CSS by gzip, ${brotli} kB by brotli`);
   if (bytes > FIRST_LOAD) throw new Error(`first load is over ${FIRST_LOAD / 1000} kB`);
 }
 

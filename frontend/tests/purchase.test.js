@@ -15,7 +15,7 @@ const buy = (changes = {}) =>
   });
 const keysOf = (calls) => calls.map(({ headers }) => headers['Idempotency-Key']);
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => localStorage.clear());
 
 describe('a purchase', () => {
   it('repeats the same key until the outcome is known', async () => {

@@ -1,7 +1,7 @@
 import { learnServerTime } from './clock.svelte.js';
 import { i18n } from './i18n.svelte.js';
 import { ApiProblem, ownProblem } from './problem.js';
-import { sessionEnded, sessionRenewed } from './session.svelte.js';
+import { session, sessionEnded, sessionRenewed } from './session.svelte.js';
 
 /**
  * @typedef {object} Call
@@ -64,7 +64,8 @@ async function exchange(method, path, call) {
     if (call.signal?.aborted) throw error;
     throw ownProblem('network');
   }
-  learnServerTime(response.headers.get('Date'), sentAt);
+  session.kept = response.headers.has('X-Kept');
+  if (!session.kept) learnServerTime(response.headers.get('Date'), sentAt);
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204 || response.status === 205) return null;
   return response.json().catch(() => {

@@ -1,5 +1,6 @@
 import { get } from './api.js';
 import { i18n } from './i18n.svelte.js';
+import { toldHouse } from './told.js';
 
 /** Who runs this ticket office. Kept from the last visit, so that no page blinks. */
 const STORED = 'billetterie.house';
@@ -48,7 +49,7 @@ export function showHouse(value) {
 }
 
 export async function loadHouse() {
-  const known = stored();
+  const known = toldHouse ?? stored();
   if (known) showHouse(known);
   try {
     const value = await get('/api/house', { silent: true });

@@ -1,12 +1,13 @@
 import { send } from './api.js';
 import { ApiProblem } from './problem.js';
+import { OWN, session } from './session.svelte.js';
 
 /**
- * Sends what must happen once. The key lives in sessionStorage from before the first byte until
- * the outcome is known, so that a reload, a retry or a lost answer repeats the same purchase and
- * never makes a second one.
+ * Sends what must happen once. The key lives in localStorage from before the first byte until the
+ * outcome is known, so that a reload, a retry, a lost answer or a tab that was closed repeats the
+ * same purchase and never makes a second one.
  */
-const ATTEMPT = 'billetterie.attempt:';
+const ATTEMPT = `${OWN}attempt:`;
 
 /** `crypto.randomUUID` exists on https and localhost only; `--lan` has neither. */
 export function newKey() {
@@ -21,13 +22,14 @@ export function newKey() {
  */
 export function openAttempt(scope) {
   try {
-    return JSON.parse(sessionStorage.getItem(ATTEMPT + scope) ?? 'null');
+    const attempt = JSON.parse(localStorage.getItem(ATTEMPT + scope) ?? 'null');
+    return attempt?.account === session.account?.id ? attempt : null;
   } catch {
     return null;
   }
 }
 
-export const closeAttempt = (scope) => sessionStorage.removeItem(ATTEMPT + scope);
+export const closeAttempt = (scope) => localStorage.removeItem(ATTEMPT + scope);
 
 /** Fresh enough to go on by itself after a reload; an older one waits until it is asked for. */
 export const isFresh = (attempt) => Date.now() - attempt.at < 10 * 60 * 1000;
@@ -36,8 +38,9 @@ export const isFresh = (attempt) => Date.now() - attempt.at < 10 * 60 * 1000;
 function attemptFor(scope, remembered) {
   const open = openAttempt(scope);
   if (open && JSON.stringify(open.body) === JSON.stringify(remembered)) return open;
-  const attempt = { key: newKey(), body: remembered, at: Date.now() };
-  sessionStorage.setItem(ATTEMPT + scope, JSON.stringify(attempt));
+  const account = session.account?.id;
+  const attempt = { key: newKey(), body: remembered, account, at: Date.now() };
+  localStorage.setItem(ATTEMPT + scope, JSON.stringify(attempt));
   return attempt;
 }
 

@@ -1,3 +1,5 @@
+import { forgetKept } from './kept.js';
+
 /**
  * Who is signed in: the only state that all pages share. The tokens themselves live in HttpOnly
  * cookies that no script can read; localStorage only remembers that there was a sign-in, so that
@@ -5,11 +7,15 @@
  */
 const KNOWN = 'billetterie.signedIn';
 
+/** What begins so belongs to whoever is signed in, and is gone with them. */
+export const OWN = 'billetterie.own.';
+
 /**
- * `unknown` until the first answer of the server.
- * @type {{state: 'unknown' | 'in' | 'out', account: import('./types.js').Account | null, ended: boolean}}
+ * `unknown` until the first answer of the server; `kept` while what is shown comes from this browser
+ * (lib/kept.js) for want of a network.
+ * @type {{state: 'unknown' | 'in' | 'out', account: import('./types.js').Account | null, ended: boolean, kept: boolean}}
  */
-export const session = $state({ state: 'unknown', account: null, ended: false });
+export const session = $state({ state: 'unknown', account: null, ended: false, kept: false });
 
 /** @param {import('./types.js').Account} account */
 export function signedIn(account) {
@@ -22,7 +28,10 @@ export function signedIn(account) {
 export function signedOut() {
   session.account = null;
   session.state = 'out';
-  localStorage.removeItem(KNOWN);
+  for (const key of Object.keys(localStorage)) {
+    if (key === KNOWN || key.startsWith(OWN)) localStorage.removeItem(key);
+  }
+  forgetKept();
 }
 
 /** The server no longer knows this session; the page says so once, plainly. */

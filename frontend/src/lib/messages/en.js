@@ -67,6 +67,7 @@ export default {
   'event.about': 'About',
   'event.edit': 'Edit this event',
   'event.sales': 'Its sales',
+  'event.failed': 'This event cannot be shown just now',
   'event.notFound': 'This event is not on',
   'event.notFoundText': 'It does not exist, no longer exists, or is not published yet.',
 
@@ -124,6 +125,7 @@ export default {
   'touched.gone': 'Nothing was charged. The places have been given back.',
   'touched.unknown':
     'We do not know yet whether the request went through. Try again from here: the same one is repeated, you will not pay twice.',
+  'problem.again': 'This page tries again by itself.',
   'problem.reference': 'Reference:',
   'own.network.title': 'The connection is down',
   'own.network.detail': 'We could not reach the box office. Check your network.',
@@ -169,6 +171,9 @@ export default {
   'pay.sending': 'Paying…',
   'pay.noWithdrawal':
     'You are buying a dated event: the law gives no right of withdrawal for dated leisure.',
+  'pay.accepts': 'You also accept the',
+  'pay.terms': 'terms of sale',
+  'pay.newTab': ' (in a new tab)',
   'pay.interruptedTitle': 'A payment was interrupted',
   'pay.interruptedText':
     'As of now the order is not paid and your places are kept. You can pay: the same request is repeated and counts once only.',
@@ -201,6 +206,7 @@ export default {
   'outcome.toEvent': 'Back to the event',
   'outcome.tickets': 'Your tickets',
   'outcome.ticketOf': 'Ticket {index} of {n}',
+  'outcome.print': 'Print the tickets',
   'outcome.allTickets': 'All my tickets',
 
   'tickets.title': 'My tickets',
@@ -212,6 +218,7 @@ export default {
   'ticket.order': 'Order',
   'ticket.qr': 'Code to show at the door: {code}',
   'ticket.show': 'Show it at the door, on paper or on screen.',
+  'ticket.kept': 'No network: this is your ticket as it was kept here.',
   'ticket.print': 'Print this ticket',
   'ticket.status.VALID': 'Valid',
   'ticket.status.CHECKED_IN': 'Already in',

@@ -68,6 +68,7 @@ export default {
   'event.about': 'Présentation',
   'event.edit': 'Modifier cet événement',
   'event.sales': 'Ses ventes',
+  'event.failed': 'Cet événement ne s’affiche pas pour l’instant',
   'event.notFound': 'Cet événement n’est pas à l’affiche',
   'event.notFoundText': 'Il n’existe pas, n’existe plus, ou n’est pas encore publié.',
 
@@ -126,6 +127,7 @@ export default {
   'touched.gone': 'Rien n’a été débité. Les places ont été rendues.',
   'touched.unknown':
     'Nous ne savons pas encore si la demande est passée. Recommencez d’ici : c’est la même qui est répétée, vous ne paierez pas deux fois.',
+  'problem.again': 'La page réessaie toute seule.',
   'problem.reference': 'Référence :',
   'own.network.title': 'La connexion est coupée',
   'own.network.detail': 'Nous n’avons pas pu joindre la billetterie. Vérifiez votre réseau.',
@@ -175,6 +177,9 @@ export default {
   'pay.sending': 'Paiement en cours…',
   'pay.noWithdrawal':
     'En payant, vous achetez un spectacle daté : la loi n’y prévoit pas de droit de rétractation.',
+  'pay.accepts': 'Vous acceptez aussi les',
+  'pay.terms': 'conditions de vente',
+  'pay.newTab': ' (dans un nouvel onglet)',
   'pay.interruptedTitle': 'Un paiement a été interrompu',
   'pay.interruptedText':
     'À cette heure la commande n’est pas payée et vos places sont gardées. Vous pouvez payer : la même demande est répétée, elle ne comptera qu’une fois.',
@@ -207,6 +212,7 @@ export default {
   'outcome.toEvent': 'Revenir à l’événement',
   'outcome.tickets': 'Vos billets',
   'outcome.ticketOf': 'Billet {index} sur {n}',
+  'outcome.print': 'Imprimer les billets',
   'outcome.allTickets': 'Tous mes billets',
 
   'tickets.title': 'Mes billets',
@@ -218,6 +224,7 @@ export default {
   'ticket.order': 'Commande',
   'ticket.qr': 'Code à présenter à l’entrée : {code}',
   'ticket.show': 'À présenter à l’entrée, sur papier ou à l’écran.',
+  'ticket.kept': 'Sans réseau : voici votre billet tel qu’il a été gardé ici.',
   'ticket.print': 'Imprimer ce billet',
   'ticket.status.VALID': 'Valable',
   'ticket.status.CHECKED_IN': 'Déjà entré',

@@ -63,6 +63,11 @@ final class Chromium implements AutoCloseable {
     return new Visit(browser, address, device, language);
   }
 
+  /// The same with JavaScript turned off.
+  Visit visitWithoutScript(URI address, Device device, Language language) {
+    return new Visit(browser, address, device, language, false);
+  }
+
   @Override
   public void close() {
     browser.close();

@@ -96,7 +96,7 @@ record Counter(Visit visit) {
   /// Opens the n-th ticket of a paid order, from 1, and waits until its code is drawn.
   Counter openTicket(int number) {
     visit.page().locator(".ticket-links a").nth(number - 1).click();
-    assertThat(visit.page().locator(".ticket")).hasAttribute("data-status", "VALID");
+    assertThat(visit.page().locator(".ticket:visible")).hasAttribute("data-status", "VALID");
     Locator code = visit.page().getByAltText(Pattern.compile("^(Code à présenter|Code to show)"));
     assertThat(code).isVisible();
     visit.page().waitForFunction("(code) => code.naturalWidth > 0", code.elementHandle());

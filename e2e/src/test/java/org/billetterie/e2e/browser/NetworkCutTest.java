@@ -89,6 +89,38 @@ class NetworkCutTest {
   }
 
   @Test
+  void aTabThatWasClosedGoesOnInAnotherWithTheSameOrder(Stack stack, Chromium chromium) {
+    Cast cast = new Cast(stack);
+    Show show = cast.show(Cast.newTitle("Britannicus"), 20, 0);
+    String email = cast.people().register("Théo");
+    try (Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR)) {
+      Counter counter = new Counter(visit.expectError(CUT).signIn(email, cast.password()));
+      counter.openEvent(show.id()).choose("Place 1", 2);
+      cut(visit.page(), ORDER, Integer.MAX_VALUE, NetworkCutTest::answerInVain);
+      counter.reserve();
+      assertThat(counter.checking()).isVisible();
+      visit.newTab();
+      counter.openEvent(show.id()).seeOutcome("PAID");
+      assertThat(cast.orders(email)).hasSize(1);
+      assertThat(cast.tickets(email)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aDoubleTapIsOneOrder(Stack stack, Chromium chromium) {
+    Cast cast = new Cast(stack);
+    Show show = cast.show(Cast.newTitle("La Thébaïde"), 20, 0);
+    String email = cast.people().register("Léa");
+    try (Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.EN)) {
+      Counter counter = new Counter(visit.signIn(email, cast.password()));
+      counter.openEvent(show.id()).choose("Place 1", 1);
+      visit.buttonFrom("Prendre \\d", "Take \\d").dblclick();
+      counter.seeOutcome("PAID");
+      assertThat(cast.orders(email)).hasSize(1);
+    }
+  }
+
+  @Test
   void withoutANetworkThePageWaitsForItAndBuysOnce(Stack stack, Chromium chromium) {
     Cast cast = new Cast(stack);
     Show show = cast.show(Cast.newTitle("Alexandre"), 20, 2_000);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// One reader's window, with storage and cookies of its own. Every screen that a test shows to
-/// [#screen] is looked at by axe; closing the window fails where axe, the content security policy
-/// or the console had anything to say.
+/// [#screen] is looked at; closing the window fails where axe, the content security policy or the
+/// console had anything to say, or where a page asked anybody else for anything.
 final class Visit implements AutoCloseable {
   /// Chromium reports each violation of the policy on the console; this adds those that it keeps to
   /// itself.
@@ -25,18 +25,28 @@ final class Visit implements AutoCloseable {
           + "(e) => console.error('CSP', e.violatedDirective, e.blockedURI, e.sourceFile))";
 
   private final BrowserContext context;
-  private final Page page;
+  private Page page;
   private final URI address;
   private final Device device;
   private final Language language;
-  private final AxeReport axe = new AxeReport();
+  private final ScreenReport screens;
+  private final List<String> elsewhere = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
 
+  private final boolean script;
+
   Visit(Browser browser, URI address, Device device, Language language) {
+    this(browser, address, device, language, true);
+  }
+
+  /// @param script whether JavaScript is on
+  Visit(Browser browser, URI address, Device device, Language language, boolean script) {
+    this.script = script;
     this.address = address;
     this.device = device;
     this.language = language;
+    this.screens = new ScreenReport(language);
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -45,10 +55,17 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(language == Language.FR ? ColorScheme.LIGHT : ColorScheme.DARK)
+                .setJavaScriptEnabled(script)
                 .setIgnoreHTTPSErrors(true));
     context.setDefaultTimeout(Chromium.PATIENCE_MS);
     context.addInitScript(REPORT_POLICY);
-    context.addInitScript(AxeReport.SCRIPT);
+    context.addInitScript(ScreenReport.SCRIPT);
+    context.onRequest(request -> {
+      URI asked = URI.create(request.url().split("[?#]", 2)[0]);
+      if (!"data".equals(asked.getScheme()) && !sameOrigin(asked)) {
+        elsewhere.add(request.url());
+      }
+    });
     context.onConsoleMessage(message -> {
       if ("error".equals(message.type())) {
         errors.add(message.text() + " (" + message.location() + ")");
@@ -64,6 +81,13 @@ final class Visit implements AutoCloseable {
 
   BrowserContext context() {
     return context;
+  }
+
+  /// Closes the tab and opens another in the same browser.
+  Visit newTab() {
+    page.close();
+    page = context.newPage();
+    return this;
   }
 
   /// The same text in the reader's language.
@@ -133,7 +157,7 @@ final class Visit implements AutoCloseable {
   /// @param name for the list that the test prints
   Visit screen(String name) {
     assertThat(page.locator("main h1").first()).isVisible();
-    axe.look(page, name);
+    screens.look(page, name);
     return this;
   }
 
@@ -147,13 +171,23 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  private boolean sameOrigin(URI asked) {
+    return address.getScheme().equals(asked.getScheme())
+        && address.getAuthority().equals(asked.getAuthority());
+  }
+
   @Override
   public void close() {
     // What the browser still has to say arrives before this answer.
-    page.evaluate("new Promise((done) => setTimeout(done))");
+    if (script) {
+      page.evaluate("new Promise((done) => setTimeout(done))");
+    }
     context.close();
     errors.removeIf(error -> expected.stream().anyMatch(each -> each.matcher(error).find()));
-    axe.assertClean(language + " " + device.width() + "x" + device.height());
+    screens.assertClean(language + " " + device.width() + "x" + device.height());
+    if (!elsewhere.isEmpty()) {
+      throw new AssertionError("somebody else was asked: " + elsewhere);
+    }
     if (!errors.isEmpty()) {
       throw new AssertionError("the console has errors: " + errors);
     }

@@ -16,7 +16,7 @@ final class SecurityHeaders {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html");
+            + " require-trusted-types-for 'script'; trusted-types svelte-trusted-html billetterie-worker");
     EXACT.put("X-Content-Type-Options", "nosniff");
     EXACT.put("Referrer-Policy", "strict-origin-when-cross-origin");
     EXACT.put("Cross-Origin-Opener-Policy", "same-origin");

@@ -69,7 +69,9 @@ class PagesTest {
     assertThat(data.at("/offers/0/price").asText()).isEqualTo("12.50");
     assertThat(data.at("/offers/0/priceCurrency").asText()).isEqualTo("EUR");
     assertThat(data.at("/offers/0/availability").asText()).endsWith("/InStock");
-    assertThat(data(french, "application/json\" id=\"told\"")).isEqualTo(show.view());
+    JsonNode told = data(french, "application/json\" id=\"told\"");
+    assertThat(told.path("event")).isEqualTo(show.view());
+    assertThat(told.path("house").path("paymentMethods")).isNotEmpty();
   }
 
   @Test
@@ -86,7 +88,7 @@ class PagesTest {
     JsonNode data = data(list, "application/ld\\+json\"");
     assertThat(data.path("@type").asText()).isEqualTo("ItemList");
     assertThat(data.toString()).contains(stack.url() + "/events/" + show.id());
-    assertThat(data(list, "application/json\" id=\"told\"").path("items")).isNotEmpty();
+    assertThat(data(list, "application/json\" id=\"told\"").at("/list/items")).isNotEmpty();
 
     Until.holds(
         "the sitemap has it",
@@ -95,6 +97,43 @@ class PagesTest {
             page(stack, "/sitemap.xml", FRENCH).body().contains("/events/" + show.id() + "</loc>"));
     assertThat(page(stack, "/robots.txt", FRENCH).expect(200).body())
         .contains("Sitemap: " + stack.url() + "/sitemap.xml", "Disallow: /tickets");
+  }
+
+  /// Files under /assets/ were compressed when they were built and are cached for ever.
+  @Test
+  void filesAreCompressedAndCachedForEver(Stack stack) {
+    String html = page(stack, "/", FRENCH).body();
+    Matcher files = Pattern.compile("\"(/assets/[^\"]+\\.(?:js|css|woff2))\"").matcher(html);
+    int count = 0;
+    while (files.find()) {
+      String file = files.group(1);
+      Answer plain = new Api(stack.url()).get(file).expect(200);
+      assertThat(plain.header("Cache-Control")).contains("max-age=31536000", "immutable");
+      assertThat(plain.header("Content-Encoding")).isEmpty();
+      if (file.endsWith(".woff2")) {
+        assertThat(encoded(stack, file, "gzip, deflate, br").header("Content-Encoding")).isEmpty();
+        continue;
+      }
+      Answer gzip = encoded(stack, file, "gzip");
+      Answer brotli = encoded(stack, file, "gzip, deflate, br");
+      assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(brotli.header("Content-Encoding")).isEqualTo("br");
+      assertThat(brotli.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
+      assertThat(brotli.header("Vary")).isEqualTo("Accept-Encoding");
+      assertThat(brotli.header("Cache-Control")).contains("immutable");
+      assertThat(length(brotli)).isLessThan(length(gzip)).isLessThan(length(plain) / 2);
+      count++;
+    }
+    assertThat(count).isGreaterThan(2);
+    new Api(stack.url()).get("/br/index.html").expect(404);
+  }
+
+  private static Answer encoded(Stack stack, String file, String encodings) {
+    return new Api(stack.url()).get(file, "Accept-Encoding", encodings).expect(200);
+  }
+
+  private static int length(Answer answer) {
+    return Integer.parseInt(answer.header("Content-Length"));
   }
 
   @Test

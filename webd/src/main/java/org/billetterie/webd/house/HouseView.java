@@ -8,7 +8,7 @@ import org.billetterie.webd.image.ImageLinks;
 /// @param accent null for the colour that pages come with
 /// @param texts names of the texts that were written
 /// @param paymentMethods how a priced order can be paid here; empty where nothing is configured
-record HouseView(
+public record HouseView(
     String name,
     Accent accent,
     ImageLinks logo,

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Reads and writes what the pages say of the house. The last one who writes a field is right.
 @ApplicationScoped
-class KeepHouse {
+public class KeepHouse {
   private static final Logger LOG = Logger.getLogger("billetterie.house");
   private static final HouseText NOT_WRITTEN = new HouseText("", "");
 
@@ -26,7 +26,8 @@ class KeepHouse {
     this.config = config;
   }
 
-  HouseView find() {
+  /// What every page shows.
+  public HouseView find() {
     return database.read(this::view);
   }
 

@@ -14,14 +14,12 @@ import org.billetterie.webd.event.Availability;
 import org.billetterie.webd.event.EventStatus;
 import org.billetterie.webd.event.EventView;
 
-/// One event in words.
-record EventText(EventView event, Words words, String publicUrl) {
+/// One event in site.words().
+record EventText(EventView event, Site site) {
   private static final int DESCRIPTION_MAX = 160;
 
   String head(String linkedData) {
-    String title = event.title() + " · " + words.say("page.brand");
-    return String.join("", Pages.links(title, description(), url(), words))
-        + Pages.linkedDataScript(linkedData);
+    return site.head(event.title(), description(), path(), linkedData);
   }
 
   /// For readers without JavaScript; the frontend's own sentence about it follows.
@@ -31,11 +29,11 @@ record EventText(EventView event, Words words, String publicUrl) {
     paragraph(out, when());
     paragraph(out, event.venue());
     if (canceled()) {
-      paragraph(out, words.say("page.canceled"));
+      paragraph(out, site.words().say("page.canceled"));
     }
     out.append("<ul>\n");
     for (EventView.TypeView type : event.ticketTypes()) {
-      String line = type.name() + " · " + words.price(type.priceMinor(), event.currency());
+      String line = type.name() + " · " + site.words().price(type.priceMinor(), event.currency());
       out.append("<li>").append(Markup.text(line)).append("</li>\n");
     }
     out.append("</ul>\n");
@@ -46,11 +44,15 @@ record EventText(EventView event, Words words, String publicUrl) {
   }
 
   String url() {
-    return publicUrl + "/events/" + event.id();
+    return site.url() + path();
+  }
+
+  private String path() {
+    return "/events/" + event.id();
   }
 
   String when() {
-    return words.dayTime(event.startsAt(), event.timezone());
+    return site.words().dayTime(event.startsAt(), event.timezone());
   }
 
   /// https://schema.org/Event.
@@ -66,7 +68,7 @@ record EventText(EventView event, Words words, String publicUrl) {
     data.put(
         "eventStatus", "https://schema.org/" + (canceled() ? "EventCancelled" : "EventScheduled"));
     data.put("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
-    String venue = event.venue().isBlank() ? words.say("page.noVenue") : event.venue();
+    String venue = event.venue().isBlank() ? site.words().say("page.noVenue") : event.venue();
     data.put("location", typed("Place", "name", venue, "address", venue));
     data.put("description", event.description().isBlank() ? description() : event.description());
     data.put("url", url());
@@ -103,7 +105,7 @@ record EventText(EventView event, Words words, String publicUrl) {
     }
     facts.add(
         event.ticketTypes().stream()
-            .map(type -> words.price(type.priceMinor(), event.currency()))
+            .map(type -> site.words().price(type.priceMinor(), event.currency()))
             .distinct()
             .collect(Collectors.joining(", ")));
     String all = String.join(" · ", facts) + (written.isEmpty() ? "" : ". " + written);

@@ -6,22 +6,16 @@ import java.util.Map;
 import org.billetterie.webd.event.EventView;
 
 /// What is on, in words.
-record ListText(List<EventView> events, Words words, String publicUrl) {
+record ListText(List<EventView> events, Site site) {
 
   String head(String linkedData) {
-    return String.join(
-            "",
-            Pages.links(
-                words.say("page.list") + " · " + words.say("page.brand"),
-                words.say("page.description"),
-                publicUrl + "/",
-                words))
-        + Pages.linkedDataScript(linkedData);
+    return site.head(
+        site.words().say("page.list"), site.words().say("page.description"), "/", linkedData);
   }
 
   String body() {
     StringBuilder out = new StringBuilder("<noscript>\n<section class=\"noscript\">\n");
-    out.append("<h1>").append(Markup.text(words.say("page.list"))).append("</h1>\n<ul>\n");
+    out.append("<h1>").append(Markup.text(site.words().say("page.list"))).append("</h1>\n<ul>\n");
     for (EventText event : texts()) {
       out.append("<li><a href=\"/events/")
           .append(event.event().id())
@@ -46,6 +40,6 @@ record ListText(List<EventView> events, Words words, String publicUrl) {
   }
 
   private List<EventText> texts() {
-    return events.stream().map(event -> new EventText(event, words, publicUrl)).toList();
+    return events.stream().map(event -> new EventText(event, site)).toList();
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.billetterie.kit.config.HouseSettings;
@@ -13,6 +13,8 @@ import org.billetterie.kit.http.Page;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.event.EventView;
 import org.billetterie.webd.event.Events;
+import org.billetterie.webd.house.HouseView;
+import org.billetterie.webd.house.KeepHouse;
 
 /// Fills the frontend's page with what anybody may read. Nobody's own: the door keeps it for all.
 @ApplicationScoped
@@ -28,14 +30,22 @@ class Pages {
 
   private final Events events;
   private final Shell shell;
-  private final HouseSettings house;
+  private final KeepHouse house;
+  private final HouseSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Pages(Events events, Shell shell, HouseSettings house, ObjectMapper json, Clock clock) {
+  Pages(
+      Events events,
+      Shell shell,
+      KeepHouse house,
+      HouseSettings settings,
+      ObjectMapper json,
+      Clock clock) {
     this.events = events;
     this.shell = shell;
     this.house = house;
+    this.settings = settings;
     this.json = json;
     this.clock = clock;
   }
@@ -43,28 +53,38 @@ class Pages {
   /// @throws Problem 404 unless anybody may see it, 503 without the frontend
   String event(UUID id, Locale locale) {
     EventView event = events.find(id, Optional.empty());
-    EventText text = new EventText(event, Words.in(locale), house.publicUrl().toString());
-    return fill(text.head(json(text.linkedData())), text.body(), locale, json(event));
+    HouseView shown = house.find();
+    EventText text = new EventText(event, site(shown, locale));
+    String told = json(Map.of("house", shown, "event", event));
+    return fill(text.head(json(text.linkedData())), text.body(), locale, told);
   }
 
   /// @throws Problem 503 without the frontend
   String list(Locale locale) {
     Page<EventView> first = events.upcoming(null, LISTED);
-    ListText text = new ListText(first.items(), Words.in(locale), house.publicUrl().toString());
-    return fill(text.head(json(text.linkedData())), text.body(), locale, json(first));
+    HouseView shown = house.find();
+    ListText text = new ListText(first.items(), site(shown, locale));
+    String told = json(Map.of("house", shown, "list", first));
+    return fill(text.head(json(text.linkedData())), text.body(), locale, told);
+  }
+
+  private Site site(HouseView shown, Locale locale) {
+    Words words = Words.in(locale);
+    String brand = shown.name().isBlank() ? words.say("page.brand") : shown.name();
+    return new Site(brand, settings.publicUrl().toString(), words);
   }
 
   /// The addresses of what is on, for search engines.
   String sitemap() {
     StringBuilder urls = new StringBuilder();
-    urls.append("<url><loc>").append(house.publicUrl()).append("/</loc></url>\n");
+    urls.append("<url><loc>").append(settings.publicUrl()).append("/</loc></url>\n");
     String cursor = null;
     int count = 0;
     do {
       Page<EventView> page = events.upcoming(cursor, Page.LIMIT_MAX);
       for (EventView event : page.items()) {
         urls.append(
-            "<url><loc>%s/events/%s</loc></url>\n".formatted(house.publicUrl(), event.id()));
+            "<url><loc>%s/events/%s</loc></url>\n".formatted(settings.publicUrl(), event.id()));
       }
       count += page.items().size();
       cursor = page.next();
@@ -101,24 +121,5 @@ class Pages {
     } catch (JsonProcessingException ourOwn) {
       throw new IllegalStateException(ourOwn);
     }
-  }
-
-  static String linkedDataScript(String json) {
-    return "<script type=\"application/ld+json\">" + Markup.data(json) + "</script>\n";
-  }
-
-  /// What every page has in its head.
-  static List<String> links(String title, String description, String url, Words words) {
-    return List.of(
-        "<title>" + Markup.text(title) + "</title>\n",
-        Markup.meta("name", "description", description),
-        "<link rel=\"canonical\" href=\"" + Markup.text(url) + "\">\n",
-        Markup.meta("property", "og:site_name", words.say("page.brand")),
-        Markup.meta("property", "og:type", "website"),
-        Markup.meta("property", "og:title", title),
-        Markup.meta("property", "og:description", description),
-        Markup.meta("property", "og:url", url),
-        Markup.meta("property", "og:locale", words.french() ? "fr_FR" : "en_GB"),
-        Markup.meta("name", "twitter:card", "summary"));
   }
 }
