@@ -7,7 +7,7 @@ const BOTH = new Set(
    sessions page pages date places place total taxes mm code mail phrase protection machine public
    version versions attention europe paris festival test on question possible format service services
    url trace action content type usage admin application secret mode administration cookie api
-   authorization port contact image images logo`
+   authorization port contact image images logo jpeg png photo dates qr transparent`
     .trim()
     .split(/\s+/),
 );

@@ -185,11 +185,11 @@ final class Visit implements AutoCloseable {
     context.close();
     errors.removeIf(error -> expected.stream().anyMatch(each -> each.matcher(error).find()));
     screens.assertClean(language + " " + device.width() + "x" + device.height());
-    if (!elsewhere.isEmpty()) {
-      throw new AssertionError("somebody else was asked: " + elsewhere);
-    }
     if (!errors.isEmpty()) {
       throw new AssertionError("the console has errors: " + errors);
+    }
+    if (!elsewhere.isEmpty()) {
+      throw new AssertionError("somebody else was asked: " + elsewhere);
     }
   }
 }
