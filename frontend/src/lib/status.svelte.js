@@ -2,7 +2,7 @@ import { get } from './api.js';
 
 /**
  * What auth says about this installation: whether sign-in is open here, whether it is a demo.
- * @type {{value: {signIn: {open: boolean, reason: string | null, publicUrl: string}, insecureCookies: boolean, demo: boolean, demoLogins?: {email: string, password: string, role: string}[]} | null}}
+ * @type {{value: {signIn: {open: boolean, reason: string | null, publicUrl: string}, insecureCookies: boolean, mail: boolean, demo: boolean, demoLogins?: {email: string, password: string, role: string}[]} | null}}
  */
 export const status = $state({ value: null });
 

@@ -50,6 +50,7 @@ export default {
   'editor.typePrice': 'Prix',
   'editor.typePriceHint': 'Par exemple 12,50 ; 0 pour gratuit',
   'editor.typeCapacity': 'Places à ce tarif',
+  'editor.usualType': 'Plein tarif',
   'editor.addType': 'Ajouter un tarif',
   'editor.removeType': 'Retirer « {name} »',
   'editor.publish': 'Publier',
@@ -156,6 +157,33 @@ export default {
   'link.sale': 'Lien de vente',
   'conflict.image': 'Image de l’affiche',
   'editor.cover': 'Affiche',
+  'checklist.title': 'Avant d’ouvrir le guichet',
+  'checklist.text': ({ n }) =>
+    n >= 2
+      ? `Il reste ${n} choses à faire. Aucune ne presse, vous pouvez déjà essayer.`
+      : 'Il reste une chose à faire.',
+  'checklist.done': 'fait',
+  'checklist.password': 'Choisir votre mot de passe',
+  'checklist.password.how': 'Celui du premier démarrage a été écrit dans un fichier.',
+  'checklist.house': 'Dire qui vous êtes',
+  'checklist.house.how':
+    'Nom de la maison et de quoi vous joindre : ils paraissent sur chaque page.',
+  'checklist.texts': 'Publier les textes légaux',
+  'checklist.texts.how':
+    'Mentions légales, conditions de vente, données personnelles : des modèles vous attendent.',
+  'checklist.event': 'Publier un premier événement',
+  'checklist.event.how': 'Un titre, une date, un nombre de places, un tarif : deux minutes.',
+  'checklist.payment': 'Brancher un vrai paiement',
+  'checklist.payment.how': 'Seule la carte d’essai est acceptée : aucun argent ne circule.',
+  'checklist.noPayment': 'Choisir un moyen de paiement',
+  'checklist.noPayment.how':
+    'Sans lui, seuls des événements gratuits se publient. Pour essayer : relancez avec PAYMENT_TEST=on.',
+  'checklist.mail': 'Brancher l’envoi d’e-mails',
+  'checklist.mail.how':
+    'Sans serveur d’envoi, rien ne part : les billets sont dans « Mes billets », et vous aidez les mots de passe oubliés par un lien.',
+  'checklist.close': 'Ne plus montrer cette liste',
+  'editor.moreTime': 'Ouverture et fin des ventes, fuseau horaire',
+  'editor.moreLimits': 'Limites par commande et par compte',
   'accounts.title': 'Comptes',
   'accounts.search': 'Chercher un nom ou une adresse',
   'accounts.create': 'Créer un compte',

@@ -46,6 +46,22 @@ export function keep(key, draft, version) {
 /** @param {string} key */
 export const forget = (key) => localStorage.removeItem(key);
 
+const LEARNED = 'billetterie.usual';
+
+/** Most houses have one venue and one currency: the next event begins with the last one's. */
+export function learned() {
+  try {
+    return JSON.parse(localStorage.getItem(LEARNED) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/** @param {import('../../lib/types.js').EventView} event */
+export function learn({ venue, timezone, currency }) {
+  localStorage.setItem(LEARNED, JSON.stringify({ venue: venue ?? '', timezone, currency }));
+}
+
 function forgetOld() {
   const before = Date.now() - DAYS_MAX * 86_400_000;
   for (const key of Object.keys(localStorage)) {
