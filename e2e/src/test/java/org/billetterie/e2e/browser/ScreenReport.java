@@ -45,14 +45,16 @@ final class ScreenReport {
       }
       """;
 
-  /// Slugs and what is marked as English are meant to be.
+  /// Slugs, addresses (which may hold any letters by chance) and what is marked as English are
+  /// meant to be.
   private static final String ENGLISH =
       """
       () => {
         const body = document.body.cloneNode(true);
         body.querySelectorAll('code, script, noscript, [lang=en]').forEach((each) => each.remove());
         const words = /\\b(the|and|your|you|with|please|not|found|sign|ticket|tickets|events|seats?|sold|error|failed|password|loading|reload|forbidden|undefined|null|NaN)\\b/gi;
-        return [...body.textContent.matchAll(words)].map(([word]) => 'says in French: ' + word);
+        const text = body.textContent.replace(/\\S*[/@#]\\S*/g, ' ');
+        return [...text.matchAll(words)].map(([word]) => 'says in French: ' + word);
       }
       """;
 
