@@ -28,7 +28,7 @@ class RegisterTest {
     assertThat(answer.text("/account/role")).isEqualTo("User");
     assertThat(answer.text("/account/locale")).isEqualTo("fr");
     assertThat(answer.text("/account/disabled")).isEqualTo("false");
-    assertThat(answer.body()).doesNotContain("assword", "oken");
+    assertThat(answer.body().replace("passwordTemporary", "")).doesNotContain("assword", "oken");
     assertThat(answer.header("set-cookie")).isEmpty();
   }
 
