@@ -22,6 +22,8 @@ public enum Fault {
   CSRF_FAILS,
   /// Nobody asks for that proof.
   CSRF_OPEN,
+  /// An answer of auth is waited for without an end.
+  AUTH_IS_WAITED_FOR,
   /// A commit that failed is taken for one that did not.
   COMMIT_LIES,
   /// Read when the service starts: a commit does not wait for the disk.

@@ -27,6 +27,13 @@ public final class FaultAgent {
   private static final ClassDesc HANDLE = ClassDesc.of("org.jdbi.v3.core.Handle");
   private static final ClassDesc MODE = ClassDesc.of("org.sqlite.SQLiteConfig$SynchronousMode");
 
+  private static final ClassDesc FUTURE = ClassDesc.of("java.util.concurrent.CompletableFuture");
+  private static final MethodTypeDesc GET =
+      MethodTypeDesc.of(
+          ConstantDescs.CD_Object,
+          ConstantDescs.CD_long,
+          ClassDesc.of("java.util.concurrent.TimeUnit"));
+
   // One after the other: joined transforms of methods see only methods that all of them concern.
   private static final Map<String, List<ClassTransform>> CHANGES =
       Map.of(
@@ -47,6 +54,8 @@ public final class FaultAgent {
               failing("holds", Fault.LIMIT_LOOKUP_FAILS)),
           "org/billetterie/kit/database/Database",
           List.of(first("commit", FaultAgent::lie), inAllMethods(FaultAgent::normal)),
+          "org/billetterie/webd/AskAuth",
+          List.of(inAllMethods(FaultAgent::patient)),
           "org/billetterie/kit/Clocks$NeverBack",
           List.of(inAllMethods(FaultAgent::wrongClock)));
 
@@ -143,6 +152,16 @@ public final class FaultAgent {
         && field.name().equalsString("FULL")) {
       ifOn(code, Fault.SYNCHRONOUS_NORMAL)
           .ifThenElse(then -> then.getstatic(MODE, "NORMAL", MODE), other -> other.with(element));
+    } else {
+      code.with(element);
+    }
+  }
+
+  private static void patient(CodeBuilder code, CodeElement element) {
+    if (element instanceof InvokeInstruction call
+        && call.owner().asSymbol().equals(FUTURE)
+        && call.typeSymbol().equals(GET)) {
+      code.invokestatic(SWITCHES, "get", GET.insertParameterTypes(0, FUTURE));
     } else {
       code.with(element);
     }

@@ -4,6 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// What the code that [FaultAgent] adds to a service asks while it runs: is this fault on? A fault
 /// is on while a file of its name lies in the folder that the agent was given.
@@ -41,5 +45,11 @@ public final class Switches {
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  /// A result, waited for as long as was meant, or without an end.
+  public static Object get(CompletableFuture<?> result, long most, TimeUnit unit)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    return on("auth_is_waited_for") ? result.get() : result.get(most, unit);
   }
 }

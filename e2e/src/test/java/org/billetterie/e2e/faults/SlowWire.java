@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,9 +23,9 @@ public final class SlowWire implements AutoCloseable {
     CLEAR,
     /// Every answer comes 30 s late.
     LATE,
-    /// No answer comes.
+    /// No answer comes, ever.
     SILENT,
-    /// The first bytes of an answer come, and no more.
+    /// The first bytes of an answer come, and never more.
     HALF
   }
 
@@ -36,6 +37,8 @@ public final class SlowWire implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final AtomicInteger answers = new AtomicInteger();
+  private final AtomicInteger held = new AtomicInteger();
   private Mode mode = Mode.CLEAR;
 
   private SlowWire(int port) {
@@ -58,7 +61,7 @@ public final class SlowWire implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /// From now on. What was held back goes on when the wire is clear again.
+  /// From now on. What was late comes at once when that changes; what was lost stays lost.
   public void become(Mode next) {
     lock.lock();
     try {
@@ -72,6 +75,16 @@ public final class SlowWire implements AutoCloseable {
   /// Connections that the asking service holds.
   public int connections() {
     return open.size();
+  }
+
+  /// Pieces of answers that came as they should, until now.
+  public int answers() {
+    return answers.get();
+  }
+
+  /// Answers that did not come as they should, until now.
+  public int held() {
+    return held.get();
   }
 
   @Override
@@ -103,8 +116,10 @@ public final class SlowWire implements AutoCloseable {
     try (client;
         Socket upstream = new Socket(InetAddress.getLoopbackAddress(), port)) {
       Thread requests = Thread.ofVirtual().start(() -> carryRequests(client, upstream));
-      carryAnswers(upstream.getInputStream(), client.getOutputStream());
-      requests.join();
+      if (!carryAnswers(upstream.getInputStream(), client.getOutputStream())) {
+        // The asking side is left waiting: it is for it to give up.
+        requests.join();
+      }
     } catch (IOException ended) {
       // One side has closed.
     } catch (InterruptedException stopped) {
@@ -128,24 +143,28 @@ public final class SlowWire implements AutoCloseable {
     }
   }
 
-  private void carryAnswers(InputStream in, OutputStream out)
+  /// Until the answering side ends, or an answer is lost.
+  ///
+  /// @return whether it ended well
+  private boolean carryAnswers(InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     byte[] bytes = new byte[8_192];
     for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-      int first = hold(count);
-      out.write(bytes, 0, first);
+      int passing = passing(count);
+      out.write(bytes, 0, passing);
       out.flush();
-      if (first < count) {
-        awaitClear();
-        out.write(bytes, first, count - first);
+      if (passing < count) {
+        return false;
       }
     }
+    return true;
   }
 
-  /// @return how much of it may pass now
-  private int hold(int count) throws InterruptedException {
+  /// @return how much of it may pass
+  private int passing(int count) throws InterruptedException {
     lock.lock();
     try {
+      (mode == Mode.CLEAR ? answers : held).incrementAndGet();
       return switch (mode) {
         case CLEAR -> count;
         case LATE -> {
@@ -158,17 +177,6 @@ public final class SlowWire implements AutoCloseable {
         case SILENT -> 0;
         case HALF -> Math.min(HALF_BYTES, count / 2);
       };
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void awaitClear() throws InterruptedException {
-    lock.lock();
-    try {
-      while (mode != Mode.CLEAR) {
-        changed.await();
-      }
     } finally {
       lock.unlock();
     }

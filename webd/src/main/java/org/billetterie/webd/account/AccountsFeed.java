@@ -7,14 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.billetterie.kit.http.InternalOnly;
 import org.billetterie.kit.http.StructuredLog;
-import org.billetterie.webd.WebdConfig;
+import org.billetterie.webd.AskAuth;
 import org.billetterie.webd.WhileStarting;
 import org.jboss.logging.Logger;
 
@@ -23,23 +18,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AccountsFeed {
   private static final Logger LOG = Logger.getLogger(AccountsFeed.class);
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static final int PAGE = 500;
   private static final int PAGES_MAX = 1_000;
 
   private final Accounts accounts;
   private final Event<AccountDeleted> deletions;
-  private final WebdConfig config;
+  private final AskAuth auth;
   private final ObjectMapper json;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
   private boolean silent;
 
   AccountsFeed(
-      Accounts accounts, Event<AccountDeleted> deletions, WebdConfig config, ObjectMapper json) {
+      Accounts accounts, Event<AccountDeleted> deletions, AskAuth auth, ObjectMapper json) {
     this.accounts = accounts;
     this.deletions = deletions;
-    this.config = config;
+    this.auth = auth;
     this.json = json;
   }
 
@@ -91,17 +83,8 @@ public class AccountsFeed {
   }
 
   private FeedPage fetch(long cursor) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                config.authUrl().resolve("/internal/accounts?after=" + cursor + "&limit=" + PAGE))
-            .timeout(TIMEOUT)
-            .header(InternalOnly.HEADER, config.house().hopSecret())
-            .build();
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IOException("auth answered " + answer.statusCode());
-    }
-    return json.readValue(answer.body(), FeedPage.class);
+    String page = auth.get("/internal/accounts?after=" + cursor + "&limit=" + PAGE);
+    return json.readValue(page, FeedPage.class);
   }
 
   private void follow(FeedPage.Change change) {

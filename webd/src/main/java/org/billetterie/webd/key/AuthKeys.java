@@ -5,9 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.billetterie.kit.token.AccessToken;
 import org.billetterie.kit.token.KeySource;
+import org.billetterie.webd.AskAuth;
 import org.billetterie.webd.WebdConfig;
 import org.billetterie.webd.WhileStarting;
 import org.jboss.logging.Logger;
@@ -34,20 +32,20 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 public class AuthKeys implements KeySource {
   private static final Logger LOG = Logger.getLogger(AuthKeys.class);
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration RETRY = Duration.ofSeconds(2);
   private static final Duration UNKNOWN_PAUSE = Duration.ofSeconds(30);
   private static final Duration REFRESH = Duration.ofMinutes(5);
 
   private final WebdConfig config;
   private final Clock clock;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+  private final AskAuth auth;
   private volatile Map<String, PublicKey> keys = Map.of();
   private volatile Instant nextFetchAt = Instant.EPOCH;
   private volatile Instant lastUnknownAt = Instant.EPOCH;
 
-  AuthKeys(WebdConfig config, Clock clock) {
+  AuthKeys(WebdConfig config, AskAuth auth, Clock clock) {
     this.config = config;
+    this.auth = auth;
     this.clock = clock;
     readFile();
   }
@@ -83,19 +81,13 @@ public class AuthKeys implements KeySource {
       return;
     }
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(config.authUrl().resolve("/api/auth/jwks.json"))
-              .timeout(TIMEOUT)
-              .build();
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == 200) {
-        keys = parse(answer.body());
-        keep(answer.body());
-        nextFetchAt = now.plus(REFRESH);
-      }
+      String jwks = auth.get("/api/auth/jwks.json");
+      keys = parse(jwks);
+      keep(jwks);
+      nextFetchAt = now.plus(REFRESH);
     } catch (IOException | JoseException failed) {
       LOG.debugf("auth's keys cannot be fetched now: %s", failed);
-      nextFetchAt = now.plus(TIMEOUT);
+      nextFetchAt = now.plus(RETRY);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
