@@ -1,12 +1,14 @@
 package org.billetterie.auth.password;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
 
@@ -16,10 +18,13 @@ final class HashingQueue implements AutoCloseable {
   private static final int RETRY_SECONDS = 3;
 
   private final ThreadPoolExecutor threads;
+  private final Duration patience;
 
   /// @param workers hashes computed at a time
   /// @param waiting hashes that may wait for a worker
-  HashingQueue(int workers, int waiting) {
+  /// @param patience how long one of them waits for its turn and its result
+  HashingQueue(int workers, int waiting, Duration patience) {
+    this.patience = patience;
     this.threads =
         new ThreadPoolExecutor(
             workers,
@@ -39,16 +44,21 @@ final class HashingQueue implements AutoCloseable {
     threads.execute(work);
   }
 
-  /// @throws Problem 503 `overloaded` when too many wait already
+  /// @throws Problem 503 `overloaded` when too many wait already, or its turn does not come
   <T> T run(Callable<T> work) {
-    Future<T> result;
+    FutureTask<T> result = new FutureTask<>(work);
     try {
-      result = threads.submit(work);
+      threads.execute(result);
     } catch (RejectedExecutionException full) {
-      throw Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS);
+      throw overloaded();
     }
     try {
-      return result.get();
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      // Its place is free for somebody who still waits for an answer.
+      threads.remove(result);
+      result.cancel(false);
+      throw overloaded();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("hashing failed", failed.getCause());
     } catch (InterruptedException stopping) {
@@ -56,6 +66,10 @@ final class HashingQueue implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
+  }
+
+  private static Problem overloaded() {
+    return Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS);
   }
 
   @Override

@@ -3,16 +3,21 @@ package org.billetterie.auth.password;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.billetterie.auth.AuthConfig;
 import org.billetterie.auth.secret.Secrets;
 
 /// Makes and checks password hashes. Every method here takes as long as bcrypt takes (0.3 s at cost
-/// 12) plus the wait for a free worker, and answers 503 `overloaded` when too many wait.
+/// 12) plus the wait for a free worker, and answers 503 `overloaded` when too many wait or after 9
+/// s.
 @Singleton
 public final class Passwords {
   /// With one worker and 0.3 s a hash, the last in the queue waits 10 s.
   private static final int WAITING_MAX = 32;
+
+  /// Before the door gives up.
+  private static final Duration WAIT_MAX = Duration.ofSeconds(9);
 
   /// With those who wait, fewer than the threads that serve requests: the rest go on.
   private static final int WORKERS_MAX = 16;
@@ -27,7 +32,7 @@ public final class Passwords {
   Passwords(Secrets secrets, AuthConfig config) {
     this.hash = new PasswordHash(secrets.pepper(), config.bcryptCost(), random);
     int spare = Runtime.getRuntime().availableProcessors() - 1;
-    this.queue = new HashingQueue(Math.clamp(spare, 1, WORKERS_MAX), WAITING_MAX);
+    this.queue = new HashingQueue(Math.clamp(spare, 1, WORKERS_MAX), WAITING_MAX, WAIT_MAX);
     this.hashOfNobody = new FutureTask<>(hash::ofNobody);
   }
 

@@ -24,6 +24,8 @@ public enum Fault {
   CSRF_OPEN,
   /// An answer of auth is waited for without an end.
   AUTH_IS_WAITED_FOR,
+  /// Who waits too long at the desk is left waiting.
+  NO_PATIENCE,
   /// A commit that failed is taken for one that did not.
   COMMIT_LIES,
   /// Read when the service starts: a commit does not wait for the disk.

@@ -54,6 +54,8 @@ public final class FaultAgent {
               failing("holds", Fault.LIMIT_LOOKUP_FAILS)),
           "org/billetterie/kit/database/Database",
           List.of(first("commit", FaultAgent::lie), inAllMethods(FaultAgent::normal)),
+          "org/billetterie/webd/desk/Patience",
+          List.of(open("look", Fault.NO_PATIENCE)),
           "org/billetterie/webd/AskAuth",
           List.of(inAllMethods(FaultAgent::patient)),
           "org/billetterie/kit/Clocks$NeverBack",

@@ -201,7 +201,12 @@ public final class Stack implements AutoCloseable {
     Processes.signal(pid(part), "STOP");
   }
 
-  /// Lets a held part go on.
+  /// Stops a part where it is: its port still takes connections.
+  public void freeze(Part part) {
+    Processes.signal(pid(part), "STOP");
+  }
+
+  /// Lets a held or frozen part go on.
   public void release(Part part) {
     Processes.signal(pid(part), "CONT");
   }

@@ -10,6 +10,7 @@ import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -25,7 +26,12 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Database.class);
   private static final int READERS = 4;
-  private static final int WAIT_MS_MAX = 10_000;
+  private static final int CONNECTION_MS_MAX = 5_000;
+
+  /// For a lock that another process holds. Who queues behind somebody that waits for it, waits for
+  /// it twice.
+  private static final int LOCK_MS_MAX = 2_000;
+
   private static final int RETRY_SECONDS = 5;
 
   /// SQLite counts them in kB when they are negative. A sale changes pages all over the indexes of
@@ -76,19 +82,22 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs a query on a reader; it never waits for the writer and sees the last commit.
+  ///
+  /// @throws Problem `unavailable` when no reader is free within 5 s
   public <T> T read(Work<T> work) {
-    try (Handle handle = readers.open()) {
+    try (Handle handle = open(readers)) {
       return work.apply(handle);
     }
   }
 
   /// Runs one transaction. When this returns, it is on disk.
   ///
-  /// @throws Problem `storage-full` when the disk has no room (nothing was changed)
+  /// @throws Problem `storage-full` when the disk has no room, `unavailable` when no transaction
+  ///   could begin within 7 s; nothing was changed
   /// @throws OutcomeUnknown when the commit itself failed: it may or may not have happened
   public <T> T write(Work<T> work) {
-    try (Handle handle = writer.open()) {
-      handle.begin();
+    try (Handle handle = open(writer)) {
+      begin(handle);
       T result;
       try {
         result = work.apply(handle);
@@ -98,6 +107,27 @@ public final class Database implements AutoCloseable {
       }
       commit(handle);
       return result;
+    }
+  }
+
+  private static Handle open(Jdbi pool) {
+    try {
+      return pool.open();
+    } catch (ConnectionException notNow) {
+      LOG.warnf("no connection to the database: %s", notNow.getMessage());
+      throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(RETRY_SECONDS);
+    }
+  }
+
+  private void begin(Handle handle) {
+    try {
+      handle.begin();
+    } catch (RuntimeException notNow) {
+      LOG.warnf("no transaction can begin: %s", notNow.getMessage());
+      if (!is(SQLiteErrorCode.SQLITE_BUSY, notNow)) {
+        writerPool.evictConnection(handle.getConnection());
+      }
+      throw Problem.of(CommonProblem.UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
   }
 
@@ -158,9 +188,12 @@ public final class Database implements AutoCloseable {
 
   /// Whether the disk had no room.
   public static boolean isFull(Throwable failed) {
+    return is(SQLiteErrorCode.SQLITE_FULL, failed);
+  }
+
+  private static boolean is(SQLiteErrorCode code, Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException sqlite
-          && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
+      if (cause instanceof SQLiteException sqlite && sqlite.getResultCode() == code) {
         return true;
       }
     }
@@ -172,7 +205,7 @@ public final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(WAIT_MS_MAX);
+    config.setBusyTimeout(LOCK_MS_MAX);
     config.setTransactionMode(
         readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setCacheSize(readOnly ? READER_CACHE : WRITER_CACHE);
@@ -186,7 +219,7 @@ public final class Database implements AutoCloseable {
     // Named, because DriverManager finds drivers only once in a process that has several loaders.
     config.setDriverClassName("org.sqlite.JDBC");
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(WAIT_MS_MAX);
+    config.setConnectionTimeout(CONNECTION_MS_MAX);
     config.setMaxLifetime(0);
     config.setPoolName(size == 1 ? "writer" : "readers");
     config.setConnectionInitSql(size == 1 ? null : "PRAGMA query_only = 1");

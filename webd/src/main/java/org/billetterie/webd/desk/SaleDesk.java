@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +35,17 @@ public class SaleDesk {
   private static final int QUEUE_MAX = 8_192;
   private static final int BATCH_MAX = 1_024;
   private static final int RETRY_SECONDS = 2;
+  private static final Duration WAIT_MAX = Duration.ofSeconds(10);
 
   private final Database database;
   private final Clock clock;
   private final int batchMax;
   private final DistributionSummary batchSizes;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+  private final Patience patience = new Patience(queue, WAIT_MAX);
   private final Thread loop = new Thread(this::work, "sale-desk");
   private volatile boolean open = true;
+  private volatile boolean closed;
 
   @Inject
   SaleDesk(Database database, Clock clock, MeterRegistry meters, WebdConfig config) {
@@ -62,6 +66,7 @@ public class SaleDesk {
 
   void start(@Observes StartupEvent started) {
     loop.start();
+    Thread.ofPlatform().daemon().name("sale-desk-patience").start(patience);
   }
 
   /// After the HTTP layer has drained: what is still queued is decided, then the loop ends.
@@ -72,7 +77,7 @@ public class SaleDesk {
 
   /// Queues a movement. The stage completes after its commit, or fails with the movement's problem,
   /// with `overloaded` at once when the queue is full, or with `outcome-unknown` when the commit
-  /// itself failed.
+  /// itself failed. It does so within about 10 s, whatever the database does.
   public <T> CompletionStage<T> submit(Urgency urgency, Movement<T> movement) {
     return enqueue(new WaitingMovement<>(urgency, movement));
   }
@@ -83,13 +88,30 @@ public class SaleDesk {
   }
 
   private <T> CompletionStage<T> enqueue(Waiting<T> waiting) {
-    if (!open || !queue.offer(waiting)) {
-      waiting.refuse(Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS));
+    if (!open || !queue.offer(waiting) || (closed && queue.remove(waiting))) {
+      sendAway(waiting);
     }
     return waiting.future();
   }
 
+  private static void sendAway(Waiting<?> waiting) {
+    waiting.refuse(Problem.of(CommonProblem.OVERLOADED).retryAfter(RETRY_SECONDS));
+  }
+
   private void work() {
+    try {
+      decideWhileOpen();
+    } finally {
+      closed = true;
+      // Who came in while the last batch was decided; whoever comes later sees that it is closed.
+      for (Waiting<?> late = queue.poll(); late != null; late = queue.poll()) {
+        sendAway(late);
+      }
+      patience.end();
+    }
+  }
+
+  private void decideWhileOpen() {
     List<Waiting<?>> batch = new ArrayList<>(batchMax);
     while (open || !queue.isEmpty()) {
       batch.clear();
@@ -102,7 +124,9 @@ public class SaleDesk {
         queue.drainTo(batch, batchMax - 1);
         batchSizes.record(batch.size());
         batch.sort(Comparator.comparing(Waiting::urgency));
+        patience.decides(batch);
         settle(batch);
+        patience.decides(List.of());
       } catch (InterruptedException ended) {
         return;
       } catch (RuntimeException unexpected) {

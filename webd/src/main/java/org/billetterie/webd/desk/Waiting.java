@@ -12,6 +12,7 @@ abstract sealed class Waiting<T> permits WaitingMovement, WaitingWish {
 
   private final Urgency urgency;
   private final CompletableFuture<T> future = new CompletableFuture<>();
+  private final long since = System.nanoTime();
   private T answer;
   private RuntimeException refusal;
 
@@ -21,6 +22,11 @@ abstract sealed class Waiting<T> permits WaitingMovement, WaitingWish {
 
   final Urgency urgency() {
     return urgency;
+  }
+
+  /// By [System#nanoTime()].
+  final long since() {
+    return since;
   }
 
   final CompletableFuture<T> future() {

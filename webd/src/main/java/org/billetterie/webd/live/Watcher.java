@@ -12,7 +12,7 @@ abstract class Watcher {
   /// Sent when there is no news: shows the door that the connection lives, and us when it does not.
   static final String STILL_THERE = "";
 
-  private static final int TURNS_OF_SILENCE_MAX = 15;
+  private static final int TURNS_OF_SILENCE_MAX = 8;
 
   private final Set<UUID> events;
   private volatile MultiEmitter<? super String> page;

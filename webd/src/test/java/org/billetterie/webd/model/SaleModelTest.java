@@ -23,15 +23,18 @@ class SaleModelTest {
   private static final int STEPS_OF_ONE_HISTORY = 400;
   private static final BiConsumer<House, UUID> NOTHING = (house, event) -> {};
 
-  /// What it says of every step is too much here. Kept, so that the level stays.
-  private static final Logger TALKATIVE = Logger.getLogger("org.billetterie.webd.order");
+  /// What they say of every step is too much here. Kept, so that the level stays.
+  private static final List<Logger> TALKATIVE =
+      List.of(
+          Logger.getLogger("org.billetterie.webd.order"),
+          Logger.getLogger("org.billetterie.webd.desk"));
 
   @TempDir Path folder;
   private House house;
 
   @BeforeAll
   static void quiet() {
-    TALKATIVE.setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
   }
 
   @BeforeEach
