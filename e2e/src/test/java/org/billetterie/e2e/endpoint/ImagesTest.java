@@ -89,6 +89,9 @@ class ImagesTest {
     assertThat(seen.path("id").asText()).isEqualTo(cover);
     new Api(stack.url()).get(seen.path("smallUrl").asText()).expect(200);
 
+    assertThat(new Api(stack.url()).get("/events/" + show.id()).expect(200).body())
+        .contains("property=\"og:image\" content=\"" + stack.url() + "/api/images/" + cover);
+
     Answer unknown = organizer.edit(show, "cover", "0".repeat(64)).expect(422, "invalid-fields");
     assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/cover");
     assertThat(organizer.look(show).view().at("/cover/id").asText()).isEqualTo(cover);

@@ -35,13 +35,15 @@ public class DemoWorld {
   private final HouseSettings house;
   private final Database database;
   private final Clock clock;
+  private final DemoHouse owner;
   private final DemoSales sales;
   private volatile boolean furnished;
 
-  DemoWorld(HouseSettings house, Database database, Clock clock, DemoSales sales) {
+  DemoWorld(HouseSettings house, Database database, Clock clock, DemoHouse owner, DemoSales sales) {
     this.house = house;
     this.database = database;
     this.clock = clock;
+    this.owner = owner;
     this.sales = sales;
   }
 
@@ -78,6 +80,7 @@ public class DemoWorld {
 
   /// What an interrupted start has made already stays.
   private void furnish() {
+    owner.furnish();
     Random random = new Random(SEED);
     for (Programme programme : Programme.ALL.reversed()) {
       if (database.read(handle -> eventId(handle, programme.title())).isEmpty()) {

@@ -10,7 +10,7 @@ import org.billetterie.webd.image.ImageLinks;
 /// @param accent `#rrggbb`
 /// @param logo id of an image that was sent before
 /// @param contactAddress may have several lines
-record HouseRequest(
+public record HouseRequest(
     @Size(min = 0, max = 80) @Pattern(regexp = LINE) String name,
     @Pattern(regexp = Color.HEX + "|") String accent,
     @Pattern(regexp = ImageLinks.ID + "|") String logo,

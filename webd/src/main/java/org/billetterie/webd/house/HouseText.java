@@ -6,12 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.util.Locale;
 
 /// One of the texts that the law asks for, in plain paragraphs; empty until it is written.
-record HouseText(
+public record HouseText(
     @NotNull @Size(min = 0, max = 20_000) @Pattern(regexp = HouseRequest.TEXT) String fr,
     @NotNull @Size(min = 0, max = 20_000) @Pattern(regexp = HouseRequest.TEXT) String en) {
 
   /// Which text: who answers for the site, what a sale binds to, what becomes of personal data.
-  enum Name {
+  public enum Name {
     LEGAL,
     TERMS,
     PRIVACY;

@@ -31,7 +31,7 @@ public class KeepHouse {
     return database.read(this::view);
   }
 
-  HouseView change(HouseRequest request, UUID by) {
+  public HouseView change(HouseRequest request, UUID by) {
     HouseView changed =
         database.write(handle -> {
           House house = HouseStore.find(handle).with(request);
@@ -49,7 +49,7 @@ public class KeepHouse {
     return database.read(handle -> HouseStore.texts(handle).getOrDefault(name, NOT_WRITTEN));
   }
 
-  HouseText write(HouseText.Name name, HouseText text, UUID by) {
+  public HouseText write(HouseText.Name name, HouseText text, UUID by) {
     HouseText stripped = new HouseText(text.fr().strip(), text.en().strip());
     database.write(handle -> {
       HouseStore.write(handle, name, stripped);

@@ -19,7 +19,8 @@ record EventText(EventView event, Site site) {
   private static final int DESCRIPTION_MAX = 160;
 
   String head(String linkedData) {
-    return site.head(event.title(), description(), path(), linkedData);
+    String image = event.cover() == null ? null : event.cover().url();
+    return site.head(event.title(), description(), path(), image, linkedData);
   }
 
   /// For readers without JavaScript; the frontend's own sentence about it follows.
@@ -72,6 +73,9 @@ record EventText(EventView event, Site site) {
     data.put("location", typed("Place", "name", venue, "address", venue));
     data.put("description", event.description().isBlank() ? description() : event.description());
     data.put("url", url());
+    if (event.cover() != null) {
+      data.put("image", site.url() + event.cover().url());
+    }
     if (event.organizer().name() != null) {
       data.put("organizer", typed("Organization", "name", event.organizer().name()));
     }

@@ -10,7 +10,7 @@ record ListText(List<EventView> events, Site site) {
 
   String head(String linkedData) {
     return site.head(
-        site.words().say("page.list"), site.words().say("page.description"), "/", linkedData);
+        site.words().say("page.list"), site.words().say("page.description"), "/", null, linkedData);
   }
 
   String body() {

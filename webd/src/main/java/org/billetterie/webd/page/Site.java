@@ -7,7 +7,9 @@ package org.billetterie.webd.page;
 record Site(String brand, String url, Words words) {
 
   /// What every page has in its head.
-  String head(String about, String description, String path, String linkedData) {
+  ///
+  /// @param image path of a picture for previews of the link; null for none
+  String head(String about, String description, String path, String image, String linkedData) {
     String title = about + " · " + brand;
     return String.join(
         "",
@@ -20,7 +22,8 @@ record Site(String brand, String url, Words words) {
         Markup.meta("property", "og:description", description),
         Markup.meta("property", "og:url", url + path),
         Markup.meta("property", "og:locale", words.french() ? "fr_FR" : "en_GB"),
-        Markup.meta("name", "twitter:card", "summary"),
+        Markup.meta("name", "twitter:card", image == null ? "summary" : "summary_large_image"),
+        image == null ? "" : Markup.meta("property", "og:image", url + image),
         "<script type=\"application/ld+json\">" + Markup.data(linkedData) + "</script>\n");
   }
 }
