@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// `bin/bench`, once its stacks run. Arguments: the clone, the folder of their worlds, and `full` or
-/// `quick`.
+/// `bin/bench`, once its stacks run. Arguments: the clone, the folder of their worlds, and `full`
+/// or `quick`.
 public final class Main {
   private final Wrk wrk;
   private final Path root;
