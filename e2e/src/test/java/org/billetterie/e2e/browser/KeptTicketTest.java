@@ -26,7 +26,8 @@ class KeptTicketTest {
       """
       async (id) => {
         const cache = await caches.open('billetterie.tickets.1');
-        return Boolean(await cache.match('/tickets') && await cache.match(`/api/tickets/${id}.svg`));
+        const { active } = await navigator.serviceWorker.ready;
+        return Boolean(active.state === 'activated' && await cache.match('/tickets') && await cache.match(`/api/tickets/${id}.svg`));
       }
       """;
 

@@ -52,7 +52,7 @@ final class ScreenReport {
       () => {
         const body = document.body.cloneNode(true);
         body.querySelectorAll('code, script, noscript, [lang=en]').forEach((each) => each.remove());
-        const words = /\\b(the|and|your|you|with|please|not|found|sign|ticket|tickets|events|seats?|sold|error|failed|password|loading|reload|forbidden|undefined|null|NaN)\\b/gi;
+        const words = /(?<!\\p{L})(the|and|your|you|with|please|not|found|sign|ticket|tickets|events|seats?|sold|error|failed|password|loading|reload|forbidden|undefined|null|NaN)(?!\\p{L})/giu;
         const text = body.textContent.replace(/\\S*[/@#]\\S*/g, ' ');
         return [...text.matchAll(words)].map(([word]) => 'says in French: ' + word);
       }
