@@ -172,7 +172,7 @@ class ContainersTest {
   @Order(8)
   void everyContainerLogsJsonAndARequestIsFoundInThoseOfLbAndWebd() {
     String refused = order(guests.signIn(buyer), 99).expect(404).requestId();
-    String page = containers.door().get("/").requestId();
+    String page = containers.door().get("/sign-in").requestId();
     for (Map.Entry<String, String> each :
         Map.of("webd", refused, "lb", refused, "frontend", page).entrySet()) {
       Until.holds(
