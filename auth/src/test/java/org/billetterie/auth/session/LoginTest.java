@@ -11,7 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,14 +123,11 @@ class LoginTest {
   }
 
   @Test
-  void tellsNobodyWhoHasAnAccountWhenTheBodyIsTooLarge() {
+  void tellsNobodyWhoHasAnAccountWhenTheBodyIsTooLarge() throws Exception {
     String password = "x".repeat(1_000_000);
 
-    Response known = login(Api.register(), password, "bearer");
-    Response unknown = login(Api.newEmail(), password, "bearer");
-
-    assertThat(known.statusCode()).isEqualTo(413);
-    assertThat(unknown.statusCode()).isEqualTo(413);
+    assertThat(statusBeforeTheBody(Api.register(), password)).isEqualTo(413);
+    assertThat(statusBeforeTheBody(Api.newEmail(), password)).isEqualTo(413);
   }
 
   @Test
@@ -154,6 +157,25 @@ class LoginTest {
         .then()
         .statusCode(401)
         .body("type", equalTo("/problems#bad-credentials"));
+  }
+
+  /// Sends the head alone and the body only when asked: auth closes the connection on a body that
+  /// it refuses, and a client still writing would see the closing instead of the answer.
+  private static int statusBeforeTheBody(String email, String password) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/api/auth/login"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "application/json")
+            .header("X-Billetterie", "1")
+            .expectContinue(true)
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
   }
 
   private static String comparable(Response answer) {
