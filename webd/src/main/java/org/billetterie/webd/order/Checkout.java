@@ -27,6 +27,7 @@ import org.billetterie.webd.sale.Decision;
 import org.billetterie.webd.sale.Decision.Placed;
 import org.billetterie.webd.sale.Idempotency;
 import org.billetterie.webd.sale.Idempotency.Answer;
+import org.billetterie.webd.sale.InFlight;
 import org.billetterie.webd.sale.Placing;
 import org.billetterie.webd.sale.Placing.Holder;
 import org.billetterie.webd.sale.Snapshot;
@@ -43,14 +44,21 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class Checkout implements Batch<Placing, Answer> {
   private final SaleDesk desk;
+  private final InFlight inFlight;
   private final Tickets tickets;
   private final WebdConfig config;
   private final SecureRandom random;
   private final ObjectMapper json;
 
   Checkout(
-      SaleDesk desk, Tickets tickets, WebdConfig config, SecureRandom random, ObjectMapper json) {
+      SaleDesk desk,
+      InFlight inFlight,
+      Tickets tickets,
+      WebdConfig config,
+      SecureRandom random,
+      ObjectMapper json) {
     this.desk = desk;
+    this.inFlight = inFlight;
     this.tickets = tickets;
     this.config = config;
     this.random = random;
@@ -62,7 +70,7 @@ public class Checkout implements Batch<Placing, Answer> {
       UUID eventId, UUID accountId, String key, OrderRequest wanted) {
     String payload = "POST /api/events/" + eventId + "/orders " + write(wanted);
     Idempotency.Request request = Idempotency.Request.of(eventId, accountId, key, payload);
-    return desk.submit(this, new Placing(request, wanted.seats()));
+    return inFlight.once(request, () -> desk.submit(this, new Placing(request, wanted.seats())));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.billetterie.kit.database.Database;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdConfig;
 import org.billetterie.webd.WebdProblem;
+import org.billetterie.webd.desk.Movement;
 import org.billetterie.webd.desk.SaleDesk;
 import org.billetterie.webd.desk.Urgency;
 import org.billetterie.webd.event.Event;
@@ -24,6 +25,7 @@ import org.billetterie.webd.payment.PaymentStore;
 import org.billetterie.webd.payment.TestCard;
 import org.billetterie.webd.sale.Idempotency;
 import org.billetterie.webd.sale.Idempotency.Answer;
+import org.billetterie.webd.sale.InFlight;
 import org.billetterie.webd.sale.Stock;
 import org.billetterie.webd.ticket.Ticket;
 import org.billetterie.webd.ticket.Tickets;
@@ -34,6 +36,7 @@ import org.jdbi.v3.core.Handle;
 public class Payments {
   private final Database database;
   private final SaleDesk desk;
+  private final InFlight inFlight;
   private final Tickets tickets;
   private final WebdConfig config;
   private final Clock clock;
@@ -42,12 +45,14 @@ public class Payments {
   Payments(
       Database database,
       SaleDesk desk,
+      InFlight inFlight,
       Tickets tickets,
       WebdConfig config,
       Clock clock,
       ObjectMapper json) {
     this.database = database;
     this.desk = desk;
+    this.inFlight = inFlight;
     this.tickets = tickets;
     this.config = config;
     this.clock = clock;
@@ -67,12 +72,16 @@ public class Payments {
         "POST /api/orders/" + orderId + "/payment " + payment.method() + payment.card().number();
     Idempotency.Request request = Idempotency.Request.of(order.eventId(), accountId, key, payload);
     boolean accepted = TestCard.accepts(payment.card(), receivedAt);
-    return desk.<Optional<Answer>>submit(
-            Urgency.PAYING,
-            (handle, now) ->
-                Idempotency.find(handle, request)
-                    .or(() -> decide(handle, request, orderId, accepted, receivedAt, now)))
-        .thenApply(answer -> answer.orElseThrow(() -> Problem.of(WebdProblem.PAYMENT_DECLINED)));
+    Movement<Optional<Answer>> movement =
+        (handle, now) ->
+            Idempotency.find(handle, request)
+                .or(() -> decide(handle, request, orderId, accepted, receivedAt, now));
+    return inFlight.once(
+        request, () -> desk.submit(Urgency.PAYING, movement).thenApply(Payments::orDeclined));
+  }
+
+  private static Answer orDeclined(Optional<Answer> answer) {
+    return answer.orElseThrow(() -> Problem.of(WebdProblem.PAYMENT_DECLINED));
   }
 
   /// @return empty when the card was declined

@@ -14,6 +14,7 @@ import org.billetterie.webd.account.AccountDeleted;
 import org.billetterie.webd.desk.SaleDesk;
 import org.billetterie.webd.payment.PaymentRequest;
 import org.billetterie.webd.sale.Idempotency.Answer;
+import org.billetterie.webd.sale.InFlight;
 import org.billetterie.webd.ticket.TestTickets;
 import org.billetterie.webd.ticket.Tickets;
 
@@ -31,8 +32,9 @@ public final class TestOrders {
   public TestOrders(Database database, SaleDesk desk, Clock clock) {
     ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     Tickets tickets = TestTickets.of(database);
-    checkout = new Checkout(desk, tickets, config(), new SecureRandom(), json);
-    payments = new Payments(database, desk, tickets, config(), clock, json);
+    InFlight inFlight = new InFlight();
+    checkout = new Checkout(desk, inFlight, tickets, config(), new SecureRandom(), json);
+    payments = new Payments(database, desk, inFlight, tickets, config(), clock, json);
     orders = new Orders(database, desk);
     expiry = new ExpireOrders(desk);
     cancels = new CancelOrders(desk);
