@@ -11,11 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.billetterie.kit.database.Database;
@@ -37,15 +34,16 @@ public class SaleDesk {
   private static final int RETRY_SECONDS = 2;
   private static final Duration WAIT_MAX = Duration.ofSeconds(10);
 
+  /// Whether the desk has been closed meanwhile.
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
   private final Database database;
   private final Clock clock;
   private final int batchMax;
   private final DistributionSummary batchSizes;
-  private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
-  private final Patience patience = new Patience(queue, WAIT_MAX);
+  private final Line<Waiting<?>> line = new Line<>(QUEUE_MAX);
+  private final Patience patience = new Patience(line.waiting(), WAIT_MAX);
   private final Thread loop = new Thread(this::work, "sale-desk");
-  private volatile boolean open = true;
-  private volatile boolean closed;
 
   @Inject
   SaleDesk(Database database, Clock clock, MeterRegistry meters, WebdConfig config) {
@@ -61,7 +59,7 @@ public class SaleDesk {
     this.database = database;
     this.clock = clock;
     this.batchSizes = meters.summary("sale_desk_batch");
-    meters.gauge("sale_desk_queue", queue, BlockingQueue::size);
+    meters.gauge("sale_desk_queue", line, Line::length);
   }
 
   void start(@Observes StartupEvent started) {
@@ -71,7 +69,7 @@ public class SaleDesk {
 
   /// After the HTTP layer has drained: what is still queued is decided, then the loop ends.
   void stop(@Observes @Priority(1) ShutdownEvent stopping) throws InterruptedException {
-    open = false;
+    line.close();
     loop.join(TimeUnit.SECONDS.toMillis(10));
   }
 
@@ -88,7 +86,7 @@ public class SaleDesk {
   }
 
   private <T> CompletionStage<T> enqueue(Waiting<T> waiting) {
-    if (!open || !queue.offer(waiting) || (closed && queue.remove(waiting))) {
+    if (!line.join(waiting)) {
       sendAway(waiting);
     }
     return waiting.future();
@@ -102,37 +100,34 @@ public class SaleDesk {
     try {
       decideWhileOpen();
     } finally {
-      closed = true;
-      // Who came in while the last batch was decided; whoever comes later sees that it is closed.
-      for (Waiting<?> late = queue.poll(); late != null; late = queue.poll()) {
-        sendAway(late);
-      }
+      line.end().forEach(SaleDesk::sendAway);
       patience.end();
     }
   }
 
   private void decideWhileOpen() {
-    List<Waiting<?>> batch = new ArrayList<>(batchMax);
-    while (open || !queue.isEmpty()) {
-      batch.clear();
+    while (line.goesOn()) {
       try {
-        Waiting<?> first = queue.poll(200, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          continue;
+        List<Waiting<?>> batch = line.take(batchMax, LOOK_EVERY);
+        if (!batch.isEmpty()) {
+          decideInTurn(batch);
         }
-        batch.add(first);
-        queue.drainTo(batch, batchMax - 1);
-        batchSizes.record(batch.size());
-        batch.sort(Comparator.comparing(Waiting::urgency));
-        patience.decides(batch);
-        settle(batch);
-        patience.decides(List.of());
       } catch (InterruptedException ended) {
         return;
-      } catch (RuntimeException unexpected) {
-        LOG.error("the sale desk could not settle a batch", unexpected);
-        batch.forEach(waiting -> waiting.refuse(unexpected));
       }
+    }
+  }
+
+  private void decideInTurn(List<Waiting<?>> batch) {
+    try {
+      batchSizes.record(batch.size());
+      batch.sort(Comparator.comparing(Waiting::urgency));
+      patience.decides(batch);
+      settle(batch);
+      patience.decides(List.of());
+    } catch (RuntimeException unexpected) {
+      LOG.error("the sale desk could not settle a batch", unexpected);
+      batch.forEach(waiting -> waiting.refuse(unexpected));
     }
   }
 
