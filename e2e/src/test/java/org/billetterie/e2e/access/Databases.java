@@ -93,7 +93,13 @@ public final class Databases {
 
   private static List<String> tables(Statement statement) throws SQLException {
     List<String> tables = new ArrayList<>();
-    String sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    // Without the insides of virtual tables: what is in them is in the tables that they are made
+    // from.
+    String sql =
+        """
+        SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'
+        """;
     try (ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         tables.add(row.getString(1));

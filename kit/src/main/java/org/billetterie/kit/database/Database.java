@@ -58,8 +58,8 @@ public final class Database implements AutoCloseable {
     this.file = file;
     this.writerPool = writerPool;
     this.readerPool = readerPool;
-    this.writer = ColumnTypes.register(Jdbi.create(writerPool));
-    this.readers = ColumnTypes.register(Jdbi.create(readerPool));
+    this.writer = jdbi(writerPool);
+    this.readers = jdbi(readerPool);
     this.lock = lock;
   }
 
@@ -75,10 +75,16 @@ public final class Database implements AutoCloseable {
         .dataSource(writerPool)
         .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
         .loggers("slf4j")
+        // Numbers are given to features before they are written; the later one may be there first.
+        .outOfOrder(true)
         .load()
         .migrate();
     HikariDataSource readerPool = pool(url, READERS, config(true));
     return new Database(writerPool, readerPool, file, lock);
+  }
+
+  private static Jdbi jdbi(HikariDataSource pool) {
+    return ColumnTypes.register(Jdbi.create(pool)).setSqlLogger(new StatementLog());
   }
 
   /// Runs a query on a reader; it never waits for the writer and sees the last commit.

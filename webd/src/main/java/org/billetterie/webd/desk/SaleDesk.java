@@ -149,7 +149,10 @@ public class SaleDesk {
     try {
       commit(batch, Attempt.HOPEFUL);
     } catch (Waiting.WroteAndFailed undone) {
-      LOG.warnf("a batch of %d is decided again: %s", batch.size(), undone.getCause());
+      // Edits are refused after they wrote; anything else that throws is a fault.
+      Logger.Level level =
+          undone.getCause() instanceof Problem ? Logger.Level.DEBUG : Logger.Level.WARN;
+      LOG.logf(level, "a batch of %d is decided again: %s", batch.size(), undone.getCause());
       commit(batch, Attempt.CAREFUL);
     }
   }

@@ -2,6 +2,7 @@ package org.billetterie.webd.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.billetterie.kit.http.Page;
 import org.billetterie.kit.problem.CommonProblem;
 import org.billetterie.kit.problem.Problem;
@@ -10,6 +11,7 @@ import org.billetterie.kit.problem.Problem;
 ///
 /// @param organizerId only the events of this organizer
 /// @param pattern LIKE pattern over the folded title and venue
+/// @param phrase the same for the index of three letters; null for fewer
 public record EventSearch(
     UUID organizerId,
     boolean withDrafts,
@@ -17,6 +19,7 @@ public record EventSearch(
     Instant to,
     Instant endsAfter,
     String pattern,
+    String phrase,
     Instant afterStart,
     UUID afterId,
     int limit) {
@@ -40,7 +43,8 @@ public record EventSearch(
             from,
             to,
             past ? now : null,
-            pattern(query),
+            text(query, SearchText::pattern),
+            text(query, SearchText::phrase),
             null,
             null,
             Page.limit(limit))
@@ -68,6 +72,7 @@ public record EventSearch(
           to,
           endsAfter,
           pattern,
+          phrase,
           Instant.ofEpochMilli(Long.parseLong(parts[0])),
           UUID.fromString(parts[1]),
           limit);
@@ -76,13 +81,13 @@ public record EventSearch(
     }
   }
 
-  private static String pattern(String query) {
+  private static String text(String query, UnaryOperator<String> form) {
     if (query == null || query.isBlank()) {
       return null;
     }
     if (query.length() > QUERY_MAX) {
       throw Problem.field("/q", "query-length");
     }
-    return SearchText.pattern(query);
+    return form.apply(query);
   }
 }

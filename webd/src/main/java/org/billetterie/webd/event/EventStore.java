@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,45 +58,6 @@ public final class EventStore {
     return events;
   }
 
-  /// One page of events by start, one row further than `limit`.
-  static List<Event> list(Handle handle, EventSearch search) {
-    StringBuilder where = new StringBuilder("WHERE 1 = 1");
-    if (search.organizerId() != null) {
-      where.append(" AND e.organizer_id = :organizerId");
-    }
-    if (!search.withDrafts()) {
-      where.append(" AND e.status IN ('PUBLISHED', 'CANCELED')");
-    }
-    if (search.from() != null) {
-      where.append(" AND e.starts_at >= :from");
-    }
-    if (search.to() != null) {
-      where.append(" AND e.starts_at < :to");
-    }
-    if (search.endsAfter() != null) {
-      where.append(" AND e.ends_at > :endsAfter");
-    }
-    if (search.pattern() != null) {
-      where.append(" AND e.search_text LIKE :pattern ESCAPE '!'");
-    }
-    if (search.afterId() != null) {
-      where.append(
-          " AND (e.starts_at > :afterStart OR (e.starts_at = :afterStart AND e.id > :afterId))");
-    }
-    List<UUID> ids =
-        handle
-            .createQuery(
-                "SELECT e.id FROM event e " + where + " ORDER BY e.starts_at, e.id LIMIT :rows")
-            .bindMethods(search)
-            .mapTo(UUID.class)
-            .list();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<UUID, Event> events = findAll(handle, Set.copyOf(ids));
-    return ids.stream().map(events::get).toList();
-  }
-
   /// When the last open hold of each event ends, of those that have one.
   static Map<UUID, Instant> heldUntil(Handle handle, Set<UUID> ids) {
     Map<UUID, Instant> ends = new HashMap<>();
@@ -103,12 +65,14 @@ public final class EventStore {
       handle
           .createQuery(
               """
-              SELECT event_id, MAX(expires_at) AS held_until FROM orders
-              WHERE event_id IN (<events>) AND status = 'PENDING' GROUP BY event_id
+              SELECT e.id, (SELECT MAX(o.expires_at) FROM orders o
+                            WHERE o.event_id = e.id AND o.status = 'PENDING') AS held_until
+              FROM event e WHERE e.id IN (<events>)
               """)
           .bindList("events", List.copyOf(ids))
-          .map((row, context) -> ends.put(uuid(row, "event_id"), instant(row, "held_until")))
+          .map((row, context) -> ends.put(uuid(row, "id"), instant(row, "held_until")))
           .list();
+      ends.values().removeIf(Objects::isNull);
     }
     return ends;
   }

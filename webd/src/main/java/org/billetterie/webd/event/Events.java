@@ -45,7 +45,7 @@ public class Events {
 
   Page<EventView> list(EventSearch search) {
     return database.read(handle -> {
-      List<Event> rows = EventStore.list(handle, search);
+      List<Event> rows = EventListStore.list(handle, search);
       Map<UUID, Instant> heldUntil = heldUntil(handle, rows);
       return Page.of(rows, search.limit(), EventSearch::cursor)
           .map(e -> EventView.of(e, config.paymentMethods(), heldUntil.get(e.id())));

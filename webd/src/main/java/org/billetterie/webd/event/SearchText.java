@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class SearchText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+  private static final int TRIGRAM = 3;
+
   private SearchText() {}
 
   static String fold(String text) {
@@ -18,6 +20,15 @@ final class SearchText {
         .toLowerCase(Locale.ROOT)
         .replace("œ", "oe")
         .replace("æ", "ae");
+  }
+
+  /// The same for the index of three letters, null where there are fewer: it finds them side by
+  /// side.
+  static String phrase(String query) {
+    String literal = fold(query.strip());
+    return literal.codePointCount(0, literal.length()) < TRIGRAM
+        ? null
+        : '"' + literal.replace("\"", "\"\"") + '"';
   }
 
   /// A LIKE pattern (escape character `!`) that finds the text anywhere.

@@ -110,15 +110,18 @@ public final class OrderStore {
         .findOne();
   }
 
-  /// Newest first, one row further than `limit`.
+  /// Newest first, one row further than `limit`: found by indexes alone before any is opened.
   static List<Order> ofAccount(Handle handle, UUID accountId, String before, int limit) {
     return handle
         .createQuery(
             ORDER
                 + """
-                JOIN account_seats s ON s.event_id = o.event_id AND s.account_id = o.account_id
-                WHERE s.account_id = :account AND o.id < :before
-                ORDER BY o.id DESC LIMIT :rows
+                WHERE (o.event_id, o.id) IN
+                  (SELECT n.event_id, n.id FROM account_seats s
+                   JOIN orders n ON n.event_id = s.event_id AND n.account_id = s.account_id
+                   WHERE s.account_id = :account AND n.id < :before
+                   ORDER BY n.id DESC LIMIT :rows)
+                ORDER BY o.id DESC
                 """)
         .bind("account", accountId)
         .bind("before", before == null ? "g" : before)
@@ -176,9 +179,9 @@ public final class OrderStore {
         handle,
         holders,
         """
-        SELECT event_id, account_id, COUNT(*) AS number FROM orders
-        WHERE status = 'PENDING' AND (event_id, account_id) IN (VALUES <holders>)
-        GROUP BY event_id, account_id
+        SELECT h.column1 AS event_id, h.column2 AS account_id, (SELECT COUNT(*) FROM orders o
+          WHERE o.event_id = h.column1 AND o.account_id = h.column2 AND o.status = 'PENDING') AS number
+        FROM (VALUES <holders>) h
         """);
   }
 

@@ -72,15 +72,21 @@ public final class TicketStore {
         .execute();
   }
 
-  /// Newest first, one row further than `limit`.
+  /// Newest first, one row further than `limit`: found by indexes alone before any is opened. CROSS
+  /// JOIN holds SQLite to this order; left to itself it reads all tickets of each event.
   static List<TicketView> ofAccount(Handle handle, UUID accountId, String before, int limit) {
     return handle
         .createQuery(
             VIEW
                 + """
-                JOIN account_seats s ON s.event_id = t.event_id AND s.account_id = t.account_id
-                WHERE s.account_id = :account AND t.id < :before
-                ORDER BY t.id DESC LIMIT :rows
+                WHERE (t.event_id, t.id) IN
+                  (SELECT n.event_id, n.id
+                   FROM account_seats s CROSS JOIN orders p CROSS JOIN ticket n
+                   WHERE s.account_id = :account
+                     AND p.event_id = s.event_id AND p.account_id = s.account_id
+                     AND n.event_id = p.event_id AND n.order_id = p.id AND n.id < :before
+                   ORDER BY n.id DESC LIMIT :rows)
+                ORDER BY t.id DESC
                 """)
         .bind("account", accountId)
         .bind("before", before == null ? "g" : before)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.billetterie.kit.config.Settings;
 import org.billetterie.kit.database.Database;
+import org.billetterie.kit.http.Page;
 import org.billetterie.webd.WebdConfig;
 import org.billetterie.webd.account.AccountDeleted;
 import org.billetterie.webd.desk.SaleDesk;
@@ -57,6 +58,14 @@ public final class TestOrders {
 
   public CompletionStage<Void> giveBack(UUID orderId, UUID accountId) {
     return orders.giveBack(orderId, accountId);
+  }
+
+  public Page<OrderView> list(UUID accountId, String cursor, int limit) {
+    return orders.list(accountId, cursor, limit);
+  }
+
+  public OrderView find(UUID orderId, UUID accountId) {
+    return orders.find(orderId, accountId);
   }
 
   public void expire() {
