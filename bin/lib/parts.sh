@@ -56,6 +56,15 @@ part_ready() {
   esac 2>/dev/null
 }
 
+# Whether the demo is complete: its logins and its events are made beside the start of the services.
+demo_is_complete() {
+  local port
+  for port in "$AUTH_PORT" "$WEBD_PORT"; do
+    http_status "$port" /health/well
+    [[ $STATUS == 200 ]] || return 1
+  done
+}
+
 # The whole way: through the door to each of the other three.
 ready_through_lb() {
   local path

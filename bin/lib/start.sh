@@ -58,7 +58,7 @@ wait_until_ready() {
         say "   $part prêt en $took s" "   $part ready in $took s"
       fi
     done
-    if ((count == 4)) && ready_through_lb; then
+    if ((count == 4)) && ready_through_lb && demo_is_complete; then
       : >"$RUN/up"
       return
     fi

@@ -8,6 +8,7 @@ import org.billetterie.auth.account.AccountStore;
 import org.billetterie.auth.password.Passwords;
 import org.billetterie.auth.register.NewAccounts;
 import org.billetterie.kit.DemoAccounts;
+import org.billetterie.kit.DemoFurnishing;
 import org.billetterie.kit.database.Database;
 
 /// Makes the logins of the demo where they are missing.
@@ -20,6 +21,7 @@ final class DemoLogins {
   private final NewAccounts accounts;
   private final Passwords passwords;
   private final Clock clock;
+  private final DemoFurnishing furnishing = new DemoFurnishing();
 
   DemoLogins(
       Database database,
@@ -34,13 +36,22 @@ final class DemoLogins {
     this.clock = clock;
   }
 
-  void make() {
+  /// Beside the start: who signs in in that second is refused as unknown.
+  void begin() {
+    furnishing.begin("demo-logins", this::make);
+  }
+
+  boolean isComplete() {
+    return furnishing.isComplete();
+  }
+
+  private void make() {
     List<DemoAccounts.Login> missing =
         DemoAccounts.ALL.stream().filter(login -> !isKnown(login)).toList();
     if (missing.isEmpty()) {
       return;
     }
-    // One hash for all of them: it is one password, and each hash delays the start by 0.3 s.
+    // One hash for all of them: it is one password, and each hash takes 0.3 s.
     String hash = passwords.hash(DemoAccounts.PASSWORD);
     missing.forEach(login -> accounts.insert(account(login, hash), REQUEST_ID));
   }

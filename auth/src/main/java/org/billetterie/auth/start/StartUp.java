@@ -38,7 +38,7 @@ final class StartUp {
     keys.isReady();
     firstAdmin.makeWhereNobodyIs();
     if (config.house().demo()) {
-      demoLogins.make();
+      demoLogins.begin();
     }
     passwords.prepare();
   }

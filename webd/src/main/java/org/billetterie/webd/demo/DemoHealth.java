@@ -1,12 +1,12 @@
 package org.billetterie.webd.demo;
 
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/// A demo is ready when its world is furnished.
-@Readiness
+/// A demo is well once its world is complete; it is ready, and serves, before.
+@Wellness
 @ApplicationScoped
 class DemoHealth implements HealthCheck {
   private final DemoWorld world;
@@ -17,6 +17,6 @@ class DemoHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("demo world").status(world.ready()).build();
+    return HealthCheckResponse.named("demo world").status(world.isComplete()).build();
   }
 }

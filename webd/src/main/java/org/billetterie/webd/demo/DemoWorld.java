@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.billetterie.kit.DemoAccounts;
+import org.billetterie.kit.DemoFurnishing;
 import org.billetterie.kit.config.HouseSettings;
 import org.billetterie.kit.database.Database;
 import org.jboss.logging.Logger;
@@ -28,7 +28,6 @@ public class DemoWorld {
 
   private static final Logger LOG = Logger.getLogger(DemoWorld.class);
   private static final long DAY_MILLIS = 86_400_000;
-  private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
 
   private static final long SEED = 20_261_122;
 
@@ -37,7 +36,7 @@ public class DemoWorld {
   private final Clock clock;
   private final DemoHouse owner;
   private final DemoSales sales;
-  private volatile boolean furnished;
+  private final DemoFurnishing furnishing = new DemoFurnishing();
 
   DemoWorld(HouseSettings house, Database database, Clock clock, DemoHouse owner, DemoSales sales) {
     this.house = house;
@@ -47,23 +46,15 @@ public class DemoWorld {
     this.sales = sales;
   }
 
-  /// At once, since a demo is ready when it is furnished. Should it fail, it is tried again.
+  /// Beside the start: who comes in that second sees a part of it.
   void begin(@Observes StartupEvent started) {
     if (house.demo()) {
-      Thread.ofVirtual().name("demo-world").start(this::untilFurnished);
+      furnishing.begin("demo-world", this::furnishOrRenew);
     }
   }
 
-  private void untilFurnished() {
-    while (!furnished) {
-      try {
-        furnishOrRenew();
-        furnished = true;
-      } catch (RuntimeException failed) {
-        LOG.error("the demo world cannot be furnished", failed);
-        LockSupport.parkNanos(TRY_AGAIN_AFTER.toNanos());
-      }
-    }
+  boolean isComplete() {
+    return furnishing.isComplete();
   }
 
   private void furnishOrRenew() {
@@ -87,11 +78,6 @@ public class DemoWorld {
         sales.play(programme, random);
       }
     }
-  }
-
-  /// Whether what is to be there is there; always true outside a demo.
-  boolean ready() {
-    return furnished || !house.demo();
   }
 
   private boolean moveToToday(Handle handle, UUID anchor) {
