@@ -13,7 +13,10 @@ run_part() {
       local jar=$ROOT/$part/target/quarkus-app/quarkus-run.jar
       local options=("@$ROOT/$part/jvm.options") learned=$ROOT/$part/target/app.aot
       [[ ! -s $learned || ! $learned -nt $jar ]] || options+=("-XX:AOTCache=$learned")
-      exec "${guard[@]}" "$JDK/bin/java" "${options[@]}" -jar "$jar"
+      # What a killed JVM leaves in its temporary folder (a copy of SQLite's library) goes at the next start.
+      local scratch=$RUN/$part.tmp
+      rm -rf "$scratch" && mkdir -p "$scratch" || exit 1
+      exec "${guard[@]}" "$JDK/bin/java" "${options[@]}" "-Djava.io.tmpdir=$scratch" -jar "$jar"
       ;;
     *)
       # nginx's error log is not JSON: it has a file of its own.
@@ -58,9 +61,9 @@ part_ready() {
 
 # Whether the demo is complete: its logins and its events are made beside the start of the services.
 demo_is_complete() {
-  local port
-  for port in "$AUTH_PORT" "$WEBD_PORT"; do
-    http_status "$port" /health/well
+  local service
+  for service in auth webd; do
+    http_status "$(port_of "$service")" /health/well
     [[ $STATUS == 200 ]] || return 1
   done
 }
