@@ -26,30 +26,22 @@ function active({ installing, waiting, active: ready }) {
   );
 }
 
-/** The scripts, styles and fonts that this page has loaded. */
-const files = () =>
-  performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
-    .map(({ pathname }) => pathname);
-
 /**
  * Keeps the page itself and these answers of the API; of an older version of the page nothing stays.
+ * @param {string[]} files as the build has listed them (kept.json)
  * @param {string[]} answers
  */
-export async function keep(answers) {
+export async function keep(files, answers) {
   if (!able()) return;
   try {
     worker ??= navigator.serviceWorker.register(workerUrl(), { scope: SCOPE });
     await active(await worker);
     const cache = await caches.open(KEPT);
-    const now = new Set(files());
     for (const { url } of await cache.keys()) {
       const { pathname } = new URL(url);
-      if (pathname.startsWith('/assets/') && !now.has(pathname)) await cache.delete(url);
+      if (pathname.startsWith('/assets/') && !files.includes(pathname)) await cache.delete(url);
     }
-    await cache.addAll([SCOPE, '/api/auth/me', '/api/house', ...answers, ...now]);
+    await cache.addAll([SCOPE, '/api/auth/me', '/api/house', ...answers, ...files]);
   } catch {
     // An offer: with a network the page works as well.
   }

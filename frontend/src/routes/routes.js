@@ -1,3 +1,4 @@
+import { askStatus } from '../lib/status.svelte.js';
 import EventList from './events/EventList.svelte';
 import EventPage from './event/EventPage.svelte';
 
@@ -5,12 +6,18 @@ import EventPage from './event/EventPage.svelte';
 const office = (load) => () => Promise.all([load(), words()]).then(([module]) => module);
 const words = () => import('../lib/messages/manage.js');
 
+/** A page that signs in asks meanwhile whether one can, and how. */
+const account = (load) => () => {
+  askStatus();
+  return load();
+};
+
 /** The page of each path. What a first visit shows comes at once, the rest when it is opened. */
 export const routes = [
   { path: '/', load: async () => ({ default: EventList }) },
   { path: '/events/:id', load: async () => ({ default: EventPage }) },
-  { path: '/sign-in', load: () => import('./account/SignInPage.svelte') },
-  { path: '/register', load: () => import('./account/RegisterPage.svelte') },
+  { path: '/sign-in', load: account(() => import('./account/SignInPage.svelte')) },
+  { path: '/register', load: account(() => import('./account/RegisterPage.svelte')) },
   { path: '/recover', load: office(() => import('./account/RecoverPage.svelte')) },
   { path: '/profile', load: () => import('./account/ProfilePage.svelte') },
   { path: '/orders', load: () => import('./order/OrderList.svelte') },
@@ -27,4 +34,7 @@ export const routes = [
   { path: '/house', load: office(() => import('./house/HousePage.svelte')) },
   { path: '/legal/:name', load: office(() => import('./house/LegalPage.svelte')) },
   { path: '/problems', load: () => import('./problems/ProblemsPage.svelte') },
+  ...(import.meta.env.DEV
+    ? [{ path: '/styleguide', load: () => import('../styleguide/StyleGuide.svelte') }]
+    : []),
 ];
