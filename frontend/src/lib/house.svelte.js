@@ -1,6 +1,6 @@
 import { get } from './api.js';
 import { i18n } from './i18n.svelte.js';
-import { toldHouse } from './told.js';
+import { afterwards, toldHouse } from './told.js';
 
 /** Who runs this ticket office. Kept from the last visit, so that no page blinks. */
 const STORED = 'billetterie.house';
@@ -48,9 +48,14 @@ export function showHouse(value) {
   paint('--house-dark', value.accent?.dark.color, 'white');
 }
 
-export async function loadHouse() {
+export function loadHouse() {
   const known = toldHouse ?? stored();
   if (known) showHouse(known);
+  if (toldHouse) afterwards(askHouse);
+  else askHouse();
+}
+
+async function askHouse() {
   try {
     const value = await get('/api/house', { silent: true });
     showHouse(value);

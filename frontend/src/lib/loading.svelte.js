@@ -1,5 +1,6 @@
 import { get, query } from './api.js';
 import { asProblem } from './problem.js';
+import { afterwards } from './told.js';
 
 /** One thing that a page shows: its data, or why there is none. */
 export class Loader {
@@ -42,19 +43,31 @@ export class PagedList {
   problem = $state(/** @type {import('./problem.js').ApiProblem | null} */ (null));
   loading = $state(true);
   #turn = 0;
+  #told = false;
 
   /** @param {{items: any[], next: string | null} | null} [first] what is known of it before it is asked for */
   constructor(first) {
     if (!first) return;
     this.items = first.items;
     this.next = first.next;
+    this.loading = false;
+    this.#told = true;
   }
 
-  /** @param {string} path @param {Record<string, any>} [parameters] */
-  async start(path, parameters = {}) {
+  /**
+   * @param {string} path
+   * @param {Record<string, any>} [parameters]
+   * @returns {(() => void) | undefined} calls it off, where it asks later
+   */
+  start(path, parameters = {}) {
     this.path = path;
     this.parameters = parameters;
-    await this.#page(null);
+    if (this.#told) {
+      this.#told = false;
+      return afterwards(this.reload);
+    }
+    this.#page(null);
+    return undefined;
   }
 
   more = () => this.#page(this.next);

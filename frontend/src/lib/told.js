@@ -17,6 +17,16 @@ function parse(text) {
   }
 }
 
+/**
+ * Whatever was told is asked for as well, once the page is drawn: until then the line is for the page.
+ * @param {() => unknown} work
+ * @returns {() => void} calls it off: for who has left the page
+ */
+export function afterwards(work) {
+  const timer = setTimeout(work, 1000);
+  return () => clearTimeout(timer);
+}
+
 /** @type {import('./types.js').House | null} */
 export const toldHouse = told.house ?? null;
 

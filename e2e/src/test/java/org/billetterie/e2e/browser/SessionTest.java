@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.billetterie.e2e.client.Show;
 import org.billetterie.e2e.stack.SharedStack;
@@ -44,6 +46,25 @@ class SessionTest {
       counter.pay().seeOutcome("PAID");
       assertThat(renewals).hasValue(2);
       assertThat(visit.page().locator(".banner, .inline-account")).hasCount(0);
+      assertThat(cast.orders(email)).hasSize(1);
+    }
+  }
+
+  /// The page is there before it has asked who reads it.
+  @Test
+  void whoTapsBeforeThePageKnowsThemIsNotAskedWhoTheyAre(Stack stack, Chromium chromium) {
+    Cast cast = new Cast(stack);
+    Show show = cast.show(Cast.newTitle("Zélinde"), 10, 2_400);
+    String email = cast.people().register("Uma");
+    try (Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR)) {
+      Counter counter = new Counter(visit.signIn(email, cast.password()));
+      AtomicReference<Route> asked = new AtomicReference<>();
+      visit.page().route("**/api/auth/me", asked::set);
+      counter.openEvent(show.id()).choose("Place 1", 1).reserve();
+      assertThat(visit.buttonFrom("Nous réservons", "We are reserving")).isDisabled();
+      assertThat(visit.page().locator(".inline-account")).hasCount(0);
+      asked.get().resume();
+      counter.seeCheckout();
       assertThat(cast.orders(email)).hasSize(1);
     }
   }
