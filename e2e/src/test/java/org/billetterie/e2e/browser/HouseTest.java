@@ -3,8 +3,11 @@ package org.billetterie.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.billetterie.e2e.client.Picture;
 import org.billetterie.e2e.stack.SharedStack;
 import org.billetterie.e2e.stack.Stack;
 import org.billetterie.e2e.stack.StackSettings;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The house's own name, colour and texts, from the Admin's settings to a visitor's phone.
+/// The house's own name, logo, colour and texts, from the Admin's settings to a visitor's phone.
 @ExtendWith({SharedStack.class, Chromium.Shared.class})
 class HouseTest {
   private static final String NAME = "Théâtre du Pont";
@@ -23,7 +26,8 @@ class HouseTest {
   void empty(Stack stack) {
     var admin = new Cast(stack).people().admin().api();
     admin
-        .send("PATCH", "/api/house", Map.of("name", "", "accent", "", "contactEmail", ""))
+        .send(
+            "PATCH", "/api/house", Map.of("name", "", "accent", "", "contactEmail", "", "logo", ""))
         .expect(200);
     admin.send("PUT", "/api/house/texts/terms", Map.of("fr", "", "en", "")).expect(200);
   }
@@ -37,11 +41,12 @@ class HouseTest {
       who(admin);
       color(admin);
       terms(admin);
+      logo(admin);
     }
     try (Visit visitor = chromium.visit(stack.url(), Device.SMALL_PHONE, language)) {
       visitor.open("/");
       assertThat(visitor.page()).hasTitle(Pattern.compile(NAME + "$"));
-      assertThat(visitor.page().locator(".wordmark")).containsText(NAME);
+      seeLogo(visitor);
       assertThat(visitor.page().locator(".site-footer")).containsText("accueil@e2e.example");
       visitor.screen("list, of a house with a name and a colour");
       visitor.link("Conditions de vente", "Terms of sale").click();
@@ -74,6 +79,26 @@ class HouseTest {
     assertThat(visit.button("Reprendre la couleur d’origine", "Back to the original colour"))
         .isVisible();
     visit.screen("settings of the house, with a colour");
+  }
+
+  private static void logo(Visit visit) {
+    Locator file = visit.page().locator("input[name=logo]");
+    file.setInputFiles(
+        new FilePayload("x.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+    assertThat(visit.expect(422).problem("not-an-image")).isVisible();
+    byte[] drawn = Picture.random(300, 120).as("png");
+    file.setInputFiles(new FilePayload("logo.png", "image/png", drawn));
+    seeLogo(visit);
+    assertThat(visit.problem("not-an-image")).hasCount(0);
+    assertThat(visit.button("Retirer le logo", "Remove the logo")).isVisible();
+    visit.screen("settings of the house, with a logo");
+  }
+
+  /// In place of the name, which screen readers still say.
+  private static void seeLogo(Visit visit) {
+    Locator image = visit.page().locator(".wordmark img");
+    assertThat(image).hasAttribute("alt", NAME);
+    visit.page().waitForFunction("(image) => image.naturalWidth > 0", image.elementHandle());
   }
 
   private static void terms(Visit visit) {

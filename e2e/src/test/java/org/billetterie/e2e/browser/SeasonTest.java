@@ -39,6 +39,9 @@ class SeasonTest {
       id = visit.page().url().replaceAll(".*/", "");
       assertThat(visit.page().getByTestId("sale-link").first())
           .hasText(stack.url() + "/events/" + id);
+      visit.button("Copier le lien de vente", "Copy the sale link").first().click();
+      assertThat(visit.button("Copié", "Copied")).isVisible();
+      assertThat(visit.copied()).isEqualTo(stack.url() + "/events/" + id);
       copies(visit);
       poster(visit, id, title);
     }

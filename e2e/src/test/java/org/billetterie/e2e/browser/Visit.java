@@ -171,6 +171,12 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /// What a button of the page has copied.
+  String copied() {
+    context.grantPermissions(List.of("clipboard-read"));
+    return (String) page.evaluate("navigator.clipboard.readText()");
+  }
+
   private boolean sameOrigin(URI asked) {
     return address.getScheme().equals(asked.getScheme())
         && address.getAuthority().equals(asked.getAuthority());
