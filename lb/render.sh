@@ -134,13 +134,39 @@ settings_conf() {
   redirect_server
 }
 
+# account_share NAME: which of 250 parts a credential falls into, by its hash; NAME salts it.
+account_share() {
+  printf 'split_clients "%s$credential" $account_share_%s {\n' "$1" "$1"
+  part=1
+  while [ "$part" -lt 250 ]; do
+    echo "  0.4% $part;"
+    part=$((part + 1))
+  done
+  printf '  * 0;\n}\n'
+}
+
+# A key of limit_conn may have 255 bytes and a credential has more: without a word it would not be
+# counted. Three hashes of it are one of 15 million; who shares them with somebody shares his limit.
+account_key() {
+  account_share a
+  account_share b
+  account_share c
+  cat <<'END'
+map $credential $account_key {
+  default $account_share_a.$account_share_b.$account_share_c;
+  "" "";
+}
+END
+}
+
 limit_zones() {
+  account_key
   cat <<END
 limit_req_zone \$credential zone=account:32m rate=$LIMIT_ACCOUNT_RATE;
 limit_req_zone \$binary_remote_addr zone=address:10m rate=$LIMIT_ADDRESS_RATE;
 limit_req_zone \$binary_remote_addr zone=sign_in:10m rate=$LIMIT_SIGN_IN_RATE;
 limit_req_zone \$binary_remote_addr zone=register:10m rate=$LIMIT_REGISTER_RATE;
-limit_conn_zone \$credential zone=account_connections:32m;
+limit_conn_zone \$account_key zone=account_connections:32m;
 limit_conn_zone \$binary_remote_addr zone=address_connections:10m;
 limit_conn_zone \$binary_remote_addr zone=live_connections:10m;
 limit_conn_zone \$binary_remote_addr zone=address_uploads:1m;
