@@ -74,6 +74,7 @@ function draw(name, options) {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 760, height: 400 });
   chart.setOption({ ...BASE, ...options });
   writeFileSync(join(folder, `${name}.svg`), `${chart.renderToSVGString()}\n`);
+  chart.dispose();
 }
 
 mkdirSync(folder, { recursive: true });

@@ -1,5 +1,9 @@
 -- Prints what a run came to, as one line of JSON; times in microseconds. Alone it is a script that
--- asks for the URL itself with GET.
+-- asks for the URL itself with GET. Argument: the token of who asks, or none.
+function init(args)
+  if args[1] then wrk.headers["Authorization"] = "Bearer " .. args[1] end
+end
+
 function done(summary, latency)
   local errors = summary.errors
   io.write(string.format(

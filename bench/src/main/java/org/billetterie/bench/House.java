@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,14 @@ final class House {
     return post("/api/auth/login", null, login).path("accessToken").asText();
   }
 
+  /// The account that [#signIn] signs in.
+  String adminId() {
+    String claims = signIn().split("\\.")[1];
+    return parse(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+        .path("sub")
+        .asText();
+  }
+
   /// New accounts of role User: one bearer token a line.
   void seed(int accounts, Path tokens) {
     run(tokens, root.resolve("bin/seed").toString(), "accounts", String.valueOf(accounts));
@@ -125,6 +135,13 @@ final class House {
   /// One event's view, as anybody reads it through the door.
   JsonNode page(Show show) {
     return send(HttpRequest.newBuilder(URI.create(url() + show.path())), 200);
+  }
+
+  /// What that account reads there.
+  JsonNode get(String path, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + token),
+        200);
   }
 
   private JsonNode post(String path, String token, Object body) {

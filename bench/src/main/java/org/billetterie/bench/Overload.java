@@ -31,6 +31,10 @@ record Overload(Measured peak, Measured tenfold, Measured beyond, double normalA
     return new Overload(peak, tenfold, beyond, (System.nanoTime() - endedAt) / 1e9);
   }
 
+  double webdMegabytes() {
+    return Math.max(tenfold.usage().webdMegabytes(), beyond.usage().webdMegabytes());
+  }
+
   double goodput() {
     return tenfold.perSecond() / peak.perSecond();
   }

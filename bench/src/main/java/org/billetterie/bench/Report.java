@@ -47,12 +47,7 @@ final class Report {
     text.append(results.machine()).append("\n\n").append(Table.terminal(rows())).append('\n');
     text.append(sellOut()).append('\n').append(overload()).append('\n');
     text.append(services()).append('\n').append(ledger()).append("\n\n");
-    for (Targets.Target target : Targets.of(results)) {
-      text.append(
-          String.format(
-              "%-7s %-45s %10s  (%s)%n",
-              target.holds() ? "holds" : "MISSED", target.what(), target.came(), target.asked()));
-    }
+    text.append(Targets.terminal(Targets.of(results)));
     return text.toString();
   }
 
@@ -64,16 +59,7 @@ final class Report {
     for (String fact : List.of(sellOut(), overload(), services(), ledger())) {
       page.append("* ").append(fact).append('\n');
     }
-    page.append("\n## Targets\n\n| target | asked | came to | |\n| --- | ---: | ---: | --- |\n");
-    for (Targets.Target target : Targets.of(results)) {
-      page.append(
-          "| %s | %s | %s | %s |\n"
-              .formatted(
-                  target.what(),
-                  target.asked(),
-                  target.came(),
-                  target.holds() ? "holds" : "**missed**"));
-    }
+    page.append("\n## Targets\n\n").append(Targets.markdown(Targets.of(results)));
     page.append(CHARTS).append(HOW_TO_READ);
     try {
       Files.writeString(folder.resolve("report.md"), page);

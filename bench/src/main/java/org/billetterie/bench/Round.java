@@ -102,6 +102,12 @@ final class Round {
     return new Load(house.url() + path, "report.lua", 1, connections, seconds, false, List.of());
   }
 
+  /// What the admin reads of his own.
+  Load mine(String path, int seconds) {
+    return new Load(
+        house.url() + path, "report.lua", 1, 4, seconds, false, List.of(house.signIn()));
+  }
+
   Load signIns(int connections, int seconds) {
     return accounts(
         "/api/auth/login",

@@ -18,6 +18,8 @@ final class Targets {
   private static final double WEBD_MEGABYTES = 320;
   private static final double AUTH_MEGABYTES = 256;
   private static final double GOODPUT = 0.80;
+  private static final double GROWN = 0.90;
+  private static final double FLAT = 1.5;
   private static final double NORMAL_AFTER_SECONDS = 5;
 
   /// @param holds whether `came` is what was asked for
@@ -42,6 +44,8 @@ final class Targets {
         .forEach((part, millis) ->
             targets.atMost(part + " ready, started alone", millis / 1e3, READY_SECONDS, "s"));
     targets.atMost("memory of webd under load", results.webdMegabytes(), WEBD_MEGABYTES, "MB");
+    targets.atMost(
+        "memory of webd in overload", results.overload().webdMegabytes(), WEBD_MEGABYTES, "MB");
     targets.atMost("memory of auth under load", results.authMegabytes(), AUTH_MEGABYTES, "MB");
     targets.atLeast(
         "goodput at 10 times the load, of the peak", results.overload().goodput(), GOODPUT, "");
@@ -51,6 +55,48 @@ final class Targets {
         NORMAL_AFTER_SECONDS,
         "s");
     return targets.all;
+  }
+
+  /// What must stay as it was, however much a house has sold.
+  static List<Target> of(Growth growth) {
+    Targets targets = new Targets();
+    Map<String, Measured> rows = growth.medians();
+    targets.ratio(rows, "purchases, of those of a new house", "buy-old@64", "buy-new@64", GROWN);
+    for (String what : List.of("list", "rare", "common")) {
+      targets.slower(rows, what, what + "-old@4", what + "-new@4");
+    }
+    targets.slower(rows, "last page of my tickets", "mine-last@4", "mine-first@4");
+    return targets.all;
+  }
+
+  static String terminal(List<Target> all) {
+    StringBuilder text = new StringBuilder();
+    for (Target target : all) {
+      text.append(
+          String.format(
+              "%-7s %-45s %10s  (%s)%n",
+              target.holds() ? "holds" : "MISSED", target.what(), target.came(), target.asked()));
+    }
+    return text.toString();
+  }
+
+  static String markdown(List<Target> all) {
+    StringBuilder text =
+        new StringBuilder("| target | asked | came to | |\n| --- | ---: | ---: | --- |\n");
+    for (Target target : all) {
+      text.append(
+          "| %s | %s | %s | %s |\n"
+              .formatted(
+                  target.what(),
+                  target.asked(),
+                  target.came(),
+                  target.holds() ? "holds" : "**missed**"));
+    }
+    return text.toString();
+  }
+
+  private void slower(Map<String, Measured> rows, String what, String of, String to) {
+    atMost("p99, times that before: " + what, rows.get(of).p99() / rows.get(to).p99(), FLAT, "");
   }
 
   private void throughput(Map<String, Measured> rows) {
