@@ -229,6 +229,7 @@ export default {
   'account.signingIn': 'Signing in…',
   'account.signInTitle': 'Good to see you again',
   'account.register': 'Create an account',
+  'account.registerAndGoOn': 'Create an account and go on',
   'account.registering': 'Creating…',
   'account.registerTitle': 'Welcome',
   'account.name': 'Name',

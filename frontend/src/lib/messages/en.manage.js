@@ -108,6 +108,7 @@ export default {
   'cover.title': 'Cover',
   'cover.untitled': 'Untitled',
   'cover.ofTitle': 'The cover is set from your title: it is complete without an image.',
+  'cover.ofNew': 'Its colours and pattern are drawn when you save.',
   'cover.ofImage': 'The cover shows your image; the title stays readable on it.',
   'cover.choose': 'Choose an image',
   'cover.another': 'Change the image',

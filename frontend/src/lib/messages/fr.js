@@ -235,6 +235,7 @@ export default {
   'account.signingIn': 'Connexion…',
   'account.signInTitle': 'Heureux de vous revoir',
   'account.register': 'Créer un compte',
+  'account.registerAndGoOn': 'Créer un compte et continuer',
   'account.registering': 'Création…',
   'account.registerTitle': 'Bienvenue',
   'account.name': 'Nom',

@@ -112,6 +112,7 @@ export default {
   'cover.title': 'Affiche',
   'cover.untitled': 'Sans titre',
   'cover.ofTitle': 'L’affiche est composée de votre titre : sans image, elle est déjà complète.',
+  'cover.ofNew': 'Ses couleurs et son motif seront tirés à l’enregistrement.',
   'cover.ofImage': 'L’affiche montre votre image ; le titre reste lisible par-dessus.',
   'cover.choose': 'Choisir une image',
   'cover.another': 'Changer d’image',
