@@ -137,18 +137,14 @@ public final class Decision {
   }
 
   private void checkStock(Event event, Placing placing) {
-    checkRow(event, event.id(), event.left(), placing.seatCount());
-    placing
-        .seats()
-        .forEach((typeId, wanted) -> checkRow(event, typeId, event.ownLeftOf(typeId), wanted));
+    checkRow(event.id(), event.left(), placing.seatCount());
+    placing.seats().forEach((typeId, wanted) -> checkRow(typeId, event.ownLeftOf(typeId), wanted));
   }
 
-  private void checkRow(Event event, UUID quotaId, int leftBefore, int wanted) {
-    int ofRow = leftBefore - taken.getOrDefault(quotaId, 0);
-    int ofEvent = event.left() - taken.getOrDefault(event.id(), 0);
-    if (wanted > ofRow) {
-      throw Problem.of(WebdProblem.SOLD_OUT)
-          .with("available", Math.max(0, Math.min(ofRow, ofEvent)));
+  private void checkRow(UUID quotaId, int leftBefore, int wanted) {
+    int left = leftBefore - taken.getOrDefault(quotaId, 0);
+    if (wanted > left) {
+      throw Problem.of(WebdProblem.SOLD_OUT).with("available", Math.max(0, left));
     }
   }
 

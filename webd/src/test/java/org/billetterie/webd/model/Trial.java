@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -65,9 +66,13 @@ final class Trial {
             .boxed()
             .sorted(Comparator.comparing(i -> calls.get(i).urgency()))
             .toList();
+    Map<Integer, Integer> repetitions = Repetitions.among(calls);
     for (int i : order) {
-      Expected expected = model.expect(calls.get(i), now);
-      String found = Comparison.answer(model, calls.get(i), expected, seen.get(i), now);
+      Integer first = repetitions.get(i);
+      String found =
+          first == null
+              ? compare(calls.get(i), seen.get(i), now)
+              : compare(calls.get(i), seen.get(first), seen.get(i));
       if (found != null) {
         return found;
       }
@@ -77,5 +82,15 @@ final class Trial {
         .subList(events, model.events.size())
         .forEach(event -> onNewEvent.accept(house, event.id));
     return null;
+  }
+
+  private String compare(Call call, House.Seen seen, Instant now) {
+    return Comparison.answer(model, call, model.expect(call, now), seen, now);
+  }
+
+  private static String compare(Call repetition, House.Seen first, House.Seen seen) {
+    return first.equals(seen)
+        ? null
+        : repetition + "\n  repeats one in flight: " + first + "\n  but is    " + seen;
   }
 }

@@ -160,6 +160,14 @@ class DecisionTest {
   }
 
   @Test
+  void limitsPerAccountAreEachAccountsOwn() {
+    show.perAccount = 2;
+    buy(FULL, 2);
+    buy(FULL, 2);
+    assertThat(decide()).allMatch(Placed.class::isInstance);
+  }
+
+  @Test
   void anAccountHoldsThreeUnpaidOrdersAtMost() {
     show.price = 1_000;
     show.holdsBefore = 2;
@@ -183,6 +191,8 @@ class DecisionTest {
     assertThat(held.totalMinor()).isEqualTo(2_500);
     show.payable = false;
     assertRefused(decide().getFirst(), WebdProblem.PAYMENT_NOT_CONFIGURED, Map.of());
+    show.price = 0;
+    assertThat(decide().getFirst()).isInstanceOf(Placed.class);
   }
 
   @Test
@@ -248,8 +258,11 @@ class DecisionTest {
     Snapshot snapshot =
         new Snapshot(
             Map.of(EVENT, show.event()), Map.of(placing.request().id(), kept), Map.of(), Map.of());
-    assertThat(Decision.decide(snapshot, new Terms(NOW, true), List.of(placing)).getFirst())
-        .isEqualTo(new Decision.Repeated(answer));
+    Placing other = placing(placing.request().accountId(), "k", Map.of(FULL, 2));
+    List<Verdict> verdicts =
+        Decision.decide(snapshot, new Terms(NOW, true), List.of(placing, other));
+    assertThat(verdicts.getFirst()).isEqualTo(new Decision.Repeated(answer));
+    assertRefused(verdicts.getLast(), WebdProblem.IDEMPOTENCY_MISMATCH, Map.of());
   }
 
   private void buy(UUID type, int seats) {

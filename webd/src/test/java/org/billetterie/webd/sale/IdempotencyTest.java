@@ -72,6 +72,7 @@ class IdempotencyTest {
     assertThatThrownBy(() -> Idempotency.checkKey("~".repeat(256)))
         .hasMessage("idempotency-key-missing");
     assertThatThrownBy(() -> Idempotency.checkKey(null)).hasMessage("idempotency-key-missing");
+    assertThatThrownBy(() -> request(null, "buy 2")).hasMessage("idempotency-key-missing");
   }
 
   @Test
@@ -92,7 +93,8 @@ class IdempotencyTest {
   }
 
   private void keep(Request request) {
-    database.write(handle -> Idempotency.keep(handle, request, ANSWER, World.NOW));
+    Answer kept = database.write(handle -> Idempotency.keep(handle, request, ANSWER, World.NOW));
+    assertThat(kept).isEqualTo(ANSWER);
   }
 
   private Answer find(Request request) {

@@ -60,6 +60,11 @@ class StockTest {
   }
 
   @Test
+  void whatSeveralTakeIsSummed() {
+    assertThat(new Taken(1, 10).plus(new Taken(2, 20))).isEqualTo(new Taken(3, 30));
+  }
+
+  @Test
   void heldAndSoldCountTogether() {
     take(Map.of(full, 4), false);
     assertThatThrownBy(() -> take(Map.of(full, 2), true)).isInstanceOf(IllegalStateException.class);
