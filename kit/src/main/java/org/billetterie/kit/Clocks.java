@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The clock of the service. Nothing else in main code asks the system for the time.
 public final class Clocks {
@@ -18,14 +18,41 @@ public final class Clocks {
     return new NeverBack();
   }
 
-  /// The wall clock, in milliseconds, that stands still while the system's is set back: a hold
-  /// never gets longer and an order never ends before it began.
-  private static final class NeverBack extends Clock {
-    private final AtomicLong newestMillis = new AtomicLong();
+  /// The wall clock, in milliseconds. While the system's is behind what this one said before,
+  /// because somebody set it back, time goes on here a little slower until the system's has come so
+  /// far: an order never ends before it began, and a hold never lasts much longer. Set ahead, it
+  /// follows.
+  static class NeverBack extends Clock {
+    private static final int OF_TEN = 9;
+    private static final long TEN_MILLIS_IN_NANOS = 10_000_000L;
+
+    private final long begun = System.nanoTime();
+    private final AtomicReference<Seen> newest = new AtomicReference<>(new Seen(Long.MIN_VALUE, 0));
 
     @Override
     public long millis() {
-      return newestMillis.accumulateAndGet(System.currentTimeMillis(), Math::max);
+      while (true) {
+        Seen before = newest.get();
+        // In this order: a thread that is held up in between makes this clock slower, not faster.
+        Seen now = new Seen(wallMillis(), nanos());
+        long passed = Math.max(0, now.nanos - before.nanos);
+        long slow = before.millis + passed * OF_TEN / TEN_MILLIS_IN_NANOS;
+        if (now.millis <= slow) {
+          return slow;
+        }
+        if (newest.compareAndSet(before, now)) {
+          return now.millis;
+        }
+      }
+    }
+
+    long wallMillis() {
+      return System.currentTimeMillis();
+    }
+
+    /// Since it was made; these never jump.
+    long nanos() {
+      return System.nanoTime() - begun;
     }
 
     @Override
@@ -42,5 +69,8 @@ public final class Clocks {
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException("instants only: name the zone where one is shown");
     }
+
+    /// What the wall showed at a moment of [System#nanoTime()].
+    private record Seen(long millis, long nanos) {}
   }
 }

@@ -26,6 +26,8 @@ public enum Fault {
   AUTH_IS_WAITED_FOR,
   /// Who waits too long at the desk is left waiting.
   NO_PATIENCE,
+  /// The clock follows the system's also when that is set back.
+  CLOCK_STEPS_BACK,
   /// A commit that failed is taken for one that did not.
   COMMIT_LIES,
   /// Read when the service starts: a commit does not wait for the disk.

@@ -59,7 +59,7 @@ public final class FaultAgent {
           "org/billetterie/webd/AskAuth",
           List.of(inAllMethods(FaultAgent::patient)),
           "org/billetterie/kit/Clocks$NeverBack",
-          List.of(inAllMethods(FaultAgent::wrongClock)));
+          List.of(first("millis", FaultAgent::stepBack), inAllMethods(FaultAgent::wrongClock)));
 
   private FaultAgent() {}
 
@@ -142,6 +142,16 @@ public final class FaultAgent {
   }
 
   private static void anySignature(CodeBuilder code, CodeElement element) {
+    if (element instanceof InvokeInstruction call && call.name().equalsString("getPayload")) {
+      // It looks at the signature once more.
+      ifOn(code, Fault.TOKEN_OPEN)
+          .ifThenElse(
+              then ->
+                  then.invokevirtual(
+                      call.owner().asSymbol(), "getUnverifiedPayload", call.typeSymbol()),
+              other -> other.with(element));
+      return;
+    }
     code.with(element);
     if (element instanceof InvokeInstruction call && call.name().equalsString("verifySignature")) {
       ifOn(code, Fault.TOKEN_OPEN).ior();
@@ -167,6 +177,13 @@ public final class FaultAgent {
     } else {
       code.with(element);
     }
+  }
+
+  private static void stepBack(CodeBuilder code) {
+    ifOn(code, Fault.CLOCK_STEPS_BACK)
+        .ifThen(then ->
+            then.invokestatic(SWITCHES, "millis", MethodTypeDesc.of(ConstantDescs.CD_long))
+                .lreturn());
   }
 
   private static void wrongClock(CodeBuilder code, CodeElement element) {

@@ -13,6 +13,8 @@ import java.util.jar.Manifest;
 ///
 /// @param folder where a file for each fault that is on lies
 public record FaultSwitches(Path folder) {
+  private static final String CLOCK_OF_WEBD = Switches.CLOCK + ".webd";
+
   /// @param folder an empty one
   public static FaultSwitches in(Path folder) {
     return new FaultSwitches(folder);
@@ -45,12 +47,12 @@ public record FaultSwitches(Path folder) {
     }
   }
 
-  /// Sets the services' clock wrong by this much, or right again.
-  public void setClockWrongBy(Duration shift) {
+  /// Sets the clock of webd alone wrong by this much, or right again.
+  public void setClockOfWebdWrongBy(Duration shift) {
     if (shift.isZero()) {
-      delete(Switches.CLOCK);
+      delete(CLOCK_OF_WEBD);
     } else {
-      write(Switches.CLOCK, "" + shift.toMillis());
+      write(CLOCK_OF_WEBD, "" + shift.toMillis());
     }
   }
 

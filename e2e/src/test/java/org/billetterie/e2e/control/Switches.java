@@ -2,7 +2,6 @@ package org.billetterie.e2e.control;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,8 +11,12 @@ import java.util.concurrent.TimeoutException;
 /// What the code that [FaultAgent] adds to a service asks while it runs: is this fault on? A fault
 /// is on while a file of its name lies in the folder that the agent was given.
 public final class Switches {
-  /// Its file holds the milliseconds by which the clock is wrong.
+  /// The file `clock.webd` holds the milliseconds by which webd's clock is wrong.
   static final String CLOCK = "clock";
+
+  /// Services are started as `java -jar …/webd/target/…`.
+  private static final String SERVICE =
+      System.getProperty("java.class.path").contains("/webd/") ? "webd" : "auth";
 
   private static volatile File folder;
 
@@ -34,16 +37,20 @@ public final class Switches {
     }
   }
 
-  /// The wall clock, as wrong as the fault says.
+  /// The wall clock, as wrong as the fault says for this service.
   public static long millis() {
-    File clock = new File(folder, CLOCK);
+    return System.currentTimeMillis() + shift(CLOCK + "." + SERVICE);
+  }
+
+  private static long shift(String name) {
+    File clock = new File(folder, name);
     if (!clock.exists()) {
-      return System.currentTimeMillis();
+      return 0;
     }
     try {
-      return System.currentTimeMillis() + Long.parseLong(Files.readString(clock.toPath()).strip());
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+      return Long.parseLong(Files.readString(clock.toPath()).strip());
+    } catch (IOException setRightMeanwhile) {
+      return 0;
     }
   }
 
