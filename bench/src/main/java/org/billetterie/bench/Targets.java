@@ -19,7 +19,11 @@ final class Targets {
   private static final double AUTH_MEGABYTES = 256;
   private static final double GOODPUT = 0.80;
   private static final double GROWN = 0.90;
+
+  /// What is flat may take half as long again, and what 1,000 rows more take.
   private static final double FLAT = 1.5;
+
+  private static final double FLAT_MILLIS = 5;
   private static final double NORMAL_AFTER_SECONDS = 5;
 
   /// @param holds whether `came` is what was asked for
@@ -62,10 +66,10 @@ final class Targets {
     Targets targets = new Targets();
     Map<String, Measured> rows = growth.medians();
     targets.ratio(rows, "purchases, of those of a new house", "buy-old@64", "buy-new@64", GROWN);
-    for (String what : List.of("list", "rare", "common")) {
-      targets.slower(rows, what, what + "-old@4", what + "-new@4");
-    }
-    targets.slower(rows, "last page of my tickets", "mine-last@4", "mine-first@4");
+    targets.slower(rows, "event list, of a new house", "list-old@4", "list-new@4");
+    targets.slower(rows, "search for a rare title", "rare-old@4", "rare-new@4");
+    targets.slower(rows, "search for a common one", "common-old@4", "common-new@4");
+    targets.slower(rows, "last page of my tickets, of the first", "mine-last@4", "mine-first@4");
     return targets.all;
   }
 
@@ -96,7 +100,8 @@ final class Targets {
   }
 
   private void slower(Map<String, Measured> rows, String what, String of, String to) {
-    atMost("p99, times that before: " + what, rows.get(of).p99() / rows.get(to).p99(), FLAT, "");
+    double asked = FLAT * rows.get(to).p99() + FLAT_MILLIS;
+    atMost("p99: " + what, rows.get(of).p99(), asked, "ms");
   }
 
   private void throughput(Map<String, Measured> rows) {

@@ -34,9 +34,14 @@ final class Wrk {
   }
 
   Measured run(House house, Load load) {
+    return run(house, load, () -> {});
+  }
+
+  /// @param next what is done the moment the run has ended, before its answers are counted
+  Measured run(House house, Load load, Runnable next) {
     Statuses statuses = Statuses.from(house, load);
     Process process = start(load);
-    return finish(house, load, process, statuses, List.of(process.pid()));
+    return finish(house, load, process, statuses, List.of(process.pid()), next);
   }
 
   /// The same, while another run goes on, which ends with this one.
@@ -45,16 +50,23 @@ final class Wrk {
     Process other = start(meanwhile);
     Statuses statuses = Statuses.from(house, load);
     Process process = start(load);
-    Measured measured = finish(house, load, process, statuses, List.of(process.pid(), other.pid()));
-    finish(house, meanwhile, other, background, List.of());
+    List<Long> both = List.of(process.pid(), other.pid());
+    Measured measured = finish(house, load, process, statuses, both, () -> {});
+    finish(house, meanwhile, other, background, List.of(), () -> {});
     return measured;
   }
 
   private Measured finish(
-      House house, Load load, Process process, Statuses statuses, List<Long> generators) {
+      House house,
+      Load load,
+      Process process,
+      Statuses statuses,
+      List<Long> generators,
+      Runnable next) {
     try {
       Usage usage = new Meter(house, generators).watch(process);
       Answers answers = answers(process);
+      next.run();
       long refused = answers.notOk() == 0 ? 0 : statuses.refused(answers.answers());
       Measured measured = Measured.of(answers, Math.min(refused, answers.notOk()), usage);
       if (load.buys()) {
