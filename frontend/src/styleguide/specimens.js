@@ -47,8 +47,9 @@ const login = { email: 'acheteur@demo.example', password: 'demo', role: 'User' }
 
 /**
  * Every shared component in every state; those that wrap whole pages (header, footer, banners, what
- * asks for an account) are around and behind this page itself. The dialog is opened by its button.
- * @type {{name: string, component: any, modal?: boolean, states: Record<string, any>}[]}
+ * asks for an account) are around and behind this page itself. The dialog is opened by its button;
+ * what fills its place has a frame.
+ * @type {{name: string, component: any, modal?: boolean, frame?: string, states: Record<string, any>}[]}
  */
 export const specimens = [
   {
@@ -115,6 +116,7 @@ export const specimens = [
   {
     name: 'CoverPattern',
     component: CoverPattern,
+    frame: 'cover guide__frame',
     states: each([...PATTERNS], (pattern) => ({ pattern, flip: false })),
   },
   {
