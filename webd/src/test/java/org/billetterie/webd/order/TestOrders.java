@@ -16,6 +16,7 @@ import org.billetterie.webd.desk.SaleDesk;
 import org.billetterie.webd.payment.PaymentRequest;
 import org.billetterie.webd.sale.Idempotency.Answer;
 import org.billetterie.webd.sale.InFlight;
+import org.billetterie.webd.sale.TestInFlight;
 import org.billetterie.webd.ticket.TestTickets;
 import org.billetterie.webd.ticket.Tickets;
 
@@ -33,7 +34,7 @@ public final class TestOrders {
   public TestOrders(Database database, SaleDesk desk, Clock clock) {
     ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     Tickets tickets = TestTickets.of(database);
-    InFlight inFlight = new InFlight();
+    InFlight inFlight = TestInFlight.patient();
     checkout = new Checkout(desk, inFlight, tickets, config(), new SecureRandom(), json);
     payments = new Payments(database, desk, inFlight, tickets, config(), clock, json);
     orders = new Orders(database, desk);
