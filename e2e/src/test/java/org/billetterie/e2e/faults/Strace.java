@@ -55,6 +55,11 @@ final class Strace implements AutoCloseable {
     return read(errors).contains(" attached");
   }
 
+  /// Whether a call was made to fail.
+  boolean hasInjected() {
+    return read(calls).contains("(INJECTED)");
+  }
+
   /// Lets the process go.
   ///
   /// @return what strace has written, until [#close()]
