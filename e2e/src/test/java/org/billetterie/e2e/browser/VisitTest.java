@@ -73,8 +73,7 @@ class VisitTest {
   /// Trusted Types: no text becomes markup or a script, whoever tries.
   @Test
   void noTextBecomesMarkupOrScript(Stack stack, Chromium chromium) {
-    try (Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR).open("/problems")) {
-      assertThat(visit.page().locator("h1")).isVisible();
+    try (Visit visit = problems(stack, chromium)) {
       for (String sink :
           new String[] {
             "document.body.innerHTML = '<b>x</b>'",
@@ -99,8 +98,15 @@ class VisitTest {
 
   private static void assertNoticed(
       Stack stack, Chromium chromium, Consumer<Visit> mistake, String word) {
-    Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR).open("/problems");
+    Visit visit = problems(stack, chromium);
     mistake.accept(visit);
     assertThatThrownBy(visit::close).hasMessageContaining(word);
+  }
+
+  /// A page that has come: what is put into it earlier is drawn over.
+  private static Visit problems(Stack stack, Chromium chromium) {
+    Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR).open("/problems");
+    assertThat(visit.page().locator("h1")).hasText("Ce que disent nos messages");
+    return visit;
   }
 }
