@@ -16,6 +16,8 @@ run_part() {
       # What a killed JVM leaves in its temporary folder (a copy of SQLite's library) goes at the next start.
       local scratch=$RUN/$part.tmp
       rm -rf "$scratch" && mkdir -p "$scratch" || exit 1
+      # Few heaps of native code: what one thread gave back another uses.
+      export MALLOC_ARENA_MAX=2
       exec "${guard[@]}" "$JDK/bin/java" "${options[@]}" "-Djava.io.tmpdir=$scratch" -jar "$jar"
       ;;
     *)
