@@ -21,7 +21,7 @@ export const typeset = (text) => text.replace(/ (?=[;:!?»])/g, '\u202f').replac
 /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for TND. */
 export function decimals(currency) {
   try {
-    const format = formatter(Intl.NumberFormat, 'en', { style: 'currency', currency });
+    const format = formatter(Intl.NumberFormat, tag(), { style: 'currency', currency });
     return format.resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
     return 2;

@@ -38,7 +38,8 @@ export class Loader {
 
 /** A list that comes in pages, each with a cursor to the next. */
 export class PagedList {
-  items = $state(/** @type {any[]} */ ([]));
+  /** Always replaced, never changed in place. */
+  items = $state.raw(/** @type {any[]} */ ([]));
   next = $state(/** @type {string | null} */ (null));
   problem = $state(/** @type {import('./problem.js').ApiProblem | null} */ (null));
   loading = $state(true);
@@ -100,3 +101,22 @@ export function every(seconds, work) {
 /** Field errors of a problem by pointer: `{'/email': 'sentence'}`. */
 export const fieldErrors = (problem) =>
   Object.fromEntries((problem?.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+
+/**
+ * How many rows of a list are drawn: those of the first screen first, since a phone takes long for
+ * all of them at once. Begun by a component.
+ * @param {() => number} total @param {number} first @param {number} step
+ */
+export function gradually(total, first, step) {
+  let most = $state(first);
+  $effect(() => {
+    if (most >= total()) return undefined;
+    const timer = setTimeout(() => (most += step));
+    return () => clearTimeout(timer);
+  });
+  return {
+    get most() {
+      return most;
+    },
+  };
+}
