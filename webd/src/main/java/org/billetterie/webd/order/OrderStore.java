@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.billetterie.kit.database.RoundLists;
 import org.billetterie.webd.sale.Placing.Holder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -204,7 +205,7 @@ public final class OrderStore {
     }
     handle
         .createQuery(sql)
-        .bindMethodsList("holders", holders, List.of("eventId", "accountId"))
+        .bindMethodsList("holders", RoundLists.of(holders), List.of("eventId", "accountId"))
         .map((row, context) ->
             counts.put(
                 new Holder(

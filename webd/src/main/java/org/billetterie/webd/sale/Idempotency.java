@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.billetterie.kit.database.RoundLists;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.WebdProblem;
 import org.jdbi.v3.core.Handle;
@@ -88,7 +89,7 @@ public final class Idempotency {
             SELECT event_id, account_id, request_key, payload_hash, status, location, body
             FROM idempotency WHERE (event_id, account_id, request_key) IN (VALUES <keys>)
             """)
-        .bindMethodsList("keys", keys, List.of("eventId", "accountId", "key"))
+        .bindMethodsList("keys", RoundLists.of(keys), List.of("eventId", "accountId", "key"))
         .map((row, context) ->
             found.put(
                 new Key(
