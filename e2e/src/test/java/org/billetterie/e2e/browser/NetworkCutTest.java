@@ -3,6 +3,8 @@ package org.billetterie.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,6 +138,35 @@ class NetworkCutTest {
       counter.seeCheckout();
       assertThat(cast.orders(email)).hasSize(1);
     }
+  }
+
+  /// A bank's app takes the screen: the phone stops the page, and with it the answer.
+  @Test
+  void aPaymentAppThatTakesTheScreenLetsThePagePayOnce(Stack stack, Chromium chromium) {
+    Cast cast = new Cast(stack);
+    Show show = cast.show(Cast.newTitle("Bajazet"), 20, 2_000);
+    String email = cast.people().register("Inès");
+    try (Visit visit = chromium.visit(stack.url(), Device.PHONE, Language.FR)) {
+      Counter counter = new Counter(visit.expectError(CUT).signIn(email, cast.password()));
+      counter.openEvent(show.id()).choose("Place 1", 1).reserve().seeCheckout().takeTestCard();
+      CDPSession phone = visit.context().newCDPSession(visit.page());
+      cut(visit.page(), PAYMENT, Integer.MAX_VALUE, NetworkCutTest::answerInVain);
+      counter.pay();
+      assertThat(counter.checking()).isVisible();
+      lifecycle(phone, "frozen");
+      assertThat(cast.tickets(email)).hasSize(1);
+      visit.page().unroute(PAYMENT);
+      lifecycle(phone, "active");
+      counter.seeOutcome("PAID");
+      assertThat(cast.orders(email)).hasSize(1);
+      assertThat(cast.tickets(email)).hasSize(1);
+    }
+  }
+
+  private static void lifecycle(CDPSession phone, String state) {
+    JsonObject arguments = new JsonObject();
+    arguments.addProperty("state", state);
+    phone.send("Page.setWebLifecycleState", arguments);
   }
 
   /// @param times how many requests meet with an accident before one gets through
