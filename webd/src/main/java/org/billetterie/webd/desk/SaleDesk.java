@@ -29,8 +29,8 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class SaleDesk {
   private static final Logger LOG = Logger.getLogger(SaleDesk.class);
-  private static final int QUEUE_MAX = 8_192;
-  private static final int BATCH_MAX = 1_024;
+  static final int QUEUE_MAX = 8_192;
+  static final int BATCH_MAX = 1_024;
   private static final int RETRY_SECONDS = 2;
   private static final Duration WAIT_MAX = Duration.ofSeconds(10);
 
@@ -41,21 +41,24 @@ public class SaleDesk {
   private final Clock clock;
   private final int batchMax;
   private final DistributionSummary batchSizes;
-  private final Line<Waiting<?>> line = new Line<>(QUEUE_MAX);
-  private final Patience patience = new Patience(line.waiting(), WAIT_MAX);
+  private final Line<Waiting<?>> line;
+  private final Patience patience;
   private final Thread loop = new Thread(this::work, "sale-desk");
 
   @Inject
   SaleDesk(Database database, Clock clock, MeterRegistry meters, WebdConfig config) {
-    this(database, clock, meters, config.batchMax());
+    this(database, clock, meters, config.batchMax(), QUEUE_MAX);
   }
 
   SaleDesk(Database database, Clock clock, MeterRegistry meters) {
-    this(database, clock, meters, BATCH_MAX);
+    this(database, clock, meters, BATCH_MAX, QUEUE_MAX);
   }
 
-  private SaleDesk(Database database, Clock clock, MeterRegistry meters, int batchMax) {
+  /// @param queueMax how many may wait; who comes beyond is sent away
+  SaleDesk(Database database, Clock clock, MeterRegistry meters, int batchMax, int queueMax) {
     this.batchMax = batchMax;
+    this.line = new Line<>(queueMax);
+    this.patience = new Patience(line.waiting(), WAIT_MAX);
     this.database = database;
     this.clock = clock;
     this.batchSizes = meters.summary("sale_desk_batch");

@@ -199,10 +199,10 @@ public final class OrderStore {
 
   private static Map<Holder, Integer> counts(
       Handle handle, Collection<Holder> holders, String sql) {
-    Map<Holder, Integer> counts = new HashMap<>();
     if (holders.isEmpty()) {
-      return counts;
+      return Map.of();
     }
+    Map<Holder, Integer> counts = new HashMap<>();
     handle
         .createQuery(sql)
         .bindMethodsList("holders", RoundLists.of(holders), List.of("eventId", "accountId"))

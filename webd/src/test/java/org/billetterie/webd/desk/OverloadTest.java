@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import org.billetterie.kit.database.Database;
 import org.billetterie.kit.problem.Problem;
 import org.billetterie.webd.support.TestClock;
@@ -24,48 +21,69 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Ten times as many as the desk has places for, all at the same moment.
 class OverloadTest {
-  private static final int PLACES = 8_192;
-  private static final int COMING = 10 * PLACES;
+  private static final int COMING = 10 * SaleDesk.QUEUE_MAX;
+
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   @TempDir Path folder;
 
   @Test
-  void whoFindsNoPlaceIsToldAtOnceAndTheRestIsSold() throws InterruptedException {
-    MeterRegistry meters = new SimpleMeterRegistry();
-    try (Database database = TestDatabase.in(folder)) {
+  void whoFindsNoPlaceIsToldAtOnceAndTheRestIsSold() {
+    try (Database database = TestDatabase.in(folder);
+        TestDesk desk = open(database, SaleDesk.QUEUE_MAX)) {
       UUID event = database.write(handle -> World.event(handle, COMING));
-      SaleDesk desk = new SaleDesk(database, new TestClock(World.NOW), meters);
-      desk.start(new StartupEvent());
-      CountDownLatch gate = busy(desk);
       List<CompletableFuture<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < COMING; i++) {
-        all.add(submit(desk, event));
-      }
-      List<CompletableFuture<Integer>> refused =
-          all.stream().filter(CompletableFuture::isCompletedExceptionally).toList();
-      assertThat(refused).as("told at once").hasSizeGreaterThanOrEqualTo(COMING - PLACES);
-      assertThat(meters.get("sale_desk_queue").gauge().value()).isBetween(1.0, (double) PLACES);
-      refused.forEach(each -> assertToldWhenToComeAgain(each.exceptionNow()));
-
-      gate.countDown();
+      desk.asOneBatch(() -> {
+        come(desk, event, all);
+        List<CompletableFuture<Integer>> refused = refused(all);
+        assertThat(refused)
+            .as("told at once")
+            .hasSizeGreaterThanOrEqualTo(COMING - SaleDesk.QUEUE_MAX);
+        assertThat(waiting()).isBetween(1, SaleDesk.QUEUE_MAX);
+        refused.forEach(each -> assertToldWhenToComeAgain(each.exceptionNow()));
+      });
       // On a very busy machine some have waited too long and are sent away, never more.
       long sold = all.stream().filter(OverloadTest::granted).count();
-      assertThat(sold).isBetween(1L, (long) PLACES);
+      assertThat(sold).isBetween(1L, (long) SaleDesk.QUEUE_MAX);
       assertThat(submit(desk, event).join()).as("normal again").isEqualTo(1);
       assertThat(database.<String>read(handle -> World.taken(handle, event, event)))
           .isEqualTo("0/" + (sold + 1));
-      desk.stop(new ShutdownEvent());
     }
   }
 
   @Test
-  void controlALineWithoutABoundTakesThemAll() {
-    Line<Integer> line = new Line<>(COMING);
-    for (int i = 0; i < COMING; i++) {
-      line.join(i);
+  void controlWithoutABoundAllWait() {
+    try (Database database = TestDatabase.in(folder);
+        TestDesk desk = open(database, COMING)) {
+      UUID event = database.write(handle -> World.event(handle, COMING));
+      List<CompletableFuture<Integer>> all = new ArrayList<>();
+      desk.asOneBatch(() -> {
+        come(desk, event, all);
+        System.out.printf(
+            "control: without its bound %d wait in line, %d were told%n",
+            waiting(), refused(all).size());
+        assertThat(waiting()).isGreaterThan(SaleDesk.QUEUE_MAX);
+      });
     }
-    System.out.println("control: without its bound " + line.length() + " wait in line");
-    assertThat(line.length()).isGreaterThan(PLACES);
+  }
+
+  private TestDesk open(Database database, int places) {
+    return new TestDesk(
+        new SaleDesk(database, new TestClock(World.NOW), meters, SaleDesk.BATCH_MAX, places));
+  }
+
+  private int waiting() {
+    return (int) meters.get("sale_desk_queue").gauge().value();
+  }
+
+  private static void come(TestDesk desk, UUID event, List<CompletableFuture<Integer>> all) {
+    for (int i = 0; i < COMING; i++) {
+      all.add(submit(desk, event));
+    }
+  }
+
+  private static List<CompletableFuture<Integer>> refused(List<CompletableFuture<Integer>> all) {
+    return all.stream().filter(CompletableFuture::isCompletedExceptionally).toList();
   }
 
   private static boolean granted(CompletableFuture<Integer> each) {
@@ -82,27 +100,10 @@ class OverloadTest {
     assertThat(((Problem) told).retryAfterSeconds()).isPositive();
   }
 
-  /// The desk is held up until the latch is counted down.
-  private static CountDownLatch busy(SaleDesk desk) throws InterruptedException {
-    CountDownLatch entered = new CountDownLatch(1);
-    CountDownLatch gate = new CountDownLatch(1);
-    desk.submit(
-        Urgency.PAYING,
-        (handle, now) -> {
-          entered.countDown();
-          try {
-            gate.await();
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-          return null;
-        });
-    entered.await();
-    return gate;
-  }
-
-  private static CompletableFuture<Integer> submit(SaleDesk desk, UUID event) {
-    return desk.submit(Urgency.PLACING, (handle, now) -> sell(handle, event)).toCompletableFuture();
+  private static CompletableFuture<Integer> submit(TestDesk desk, UUID event) {
+    return desk.desk()
+        .submit(Urgency.PLACING, (handle, now) -> sell(handle, event))
+        .toCompletableFuture();
   }
 
   private static int sell(Handle handle, UUID event) {

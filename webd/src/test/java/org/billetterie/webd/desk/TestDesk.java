@@ -13,7 +13,11 @@ public final class TestDesk implements AutoCloseable {
   private final SaleDesk desk;
 
   public TestDesk(Database database, Clock clock) {
-    desk = new SaleDesk(database, clock, new SimpleMeterRegistry());
+    this(new SaleDesk(database, clock, new SimpleMeterRegistry()));
+  }
+
+  TestDesk(SaleDesk closed) {
+    desk = closed;
     desk.start(new StartupEvent());
   }
 
